@@ -1,0 +1,186 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "data/date.h"
+
+namespace sightline {
+
+/// Where a row came from. Empty where the row was not read from a document.
+struct Place {
+    int source = 0;    ///< SourceDocument::id; 0: none
+    std::string where; ///< "table 1, row 3, Evidence, paragraph 2"
+    bool operator==(const Place&) const = default;
+};
+
+/// A document that was read.
+struct SourceDocument {
+    int id = 0;
+    std::string name;   ///< file name without folders
+    std::string kind;   ///< "docx", "csv", "database", "sample"
+    std::string digest; ///< BLAKE2b-256 of its bytes in hexadecimal; empty where there is none
+    std::int64_t bytes = 0;
+    bool operator==(const SourceDocument&) const = default;
+};
+
+/// Who holds a statutory role: a post, never a person's name.
+struct RoleHolder {
+    int id = 0;
+    std::string role;         ///< "Director of Children's Services"
+    std::string abbreviation; ///< "DCS"
+    std::string holder;       ///< the post that carries the role locally
+    Place place;
+    bool operator==(const RoleHolder&) const = default;
+};
+
+/// A paragraph about the culture of self-evaluation, or of the background.
+struct Statement {
+    int id = 0;
+    std::string text;
+    Place place;
+    bool operator==(const Statement&) const = default;
+};
+
+/// The five bands an opinion may take its colour from; the theme holds the colours (visual.md).
+enum class ColourRole { Good, Fair, Caution, Poor, None };
+
+/// The five shapes an opinion may be told by where colour is not seen.
+enum class Shape { DiscTick, HalfDisc, Triangle, OctagonCross, DashedRing };
+
+/// One word of the opinion scale. The scale is data: its words, order, colours, shapes and definitions are the council's.
+struct Opinion {
+    int id = 0;
+    std::string word;
+    int rank = 0; ///< 1 is best
+    ColourRole colour = ColourRole::None;
+    Shape shape = Shape::DashedRing;
+    std::string definition;
+    bool operator==(const Opinion&) const = default;
+};
+
+/// The three lines of assurance; the values are the ids in the snapshot.
+enum class Line { Management = 1, Oversight = 2, Independent = 3 };
+
+/// A line's word and the age after which its evidence is stale.
+struct AssuranceLine {
+    Line id = Line::Management;
+    std::string word;
+    int staleAfterMonths = 24; ///< 1 to 240
+    bool operator==(const AssuranceLine&) const = default;
+};
+
+struct EvidenceKind {
+    int id = 0;
+    std::string word;
+    bool operator==(const EvidenceKind&) const = default;
+};
+
+/// One of the six elements.
+struct Element {
+    int number = 0; ///< 1 to 6
+    std::string title;
+    std::string statement;
+    int opinion = 0; ///< Opinion::id; 0: not assessed
+    std::string opinionReason;
+    PartialDate opinionDate;
+    std::string opinionBy; ///< a role
+    Place place;
+    bool operator==(const Element&) const = default;
+};
+
+/// What is in place. A line feed starts a sub-point.
+struct Position {
+    int id = 0;
+    int element = 0;
+    std::string text;
+    Place place;
+    bool operator==(const Position&) const = default;
+};
+
+/// A distinct piece of evidence, however many elements it supports.
+struct Evidence {
+    int id = 0;
+    std::string name;
+    std::string detail; ///< sub-points, one a line
+    Line line = Line::Management;
+    bool lineGuessed = false; ///< by keyword; true until an officer confirms it
+    int kind = 0;             ///< EvidenceKind::id; 0: not given
+    std::string organisation;
+    PartialDate covers;
+    PartialDate reviewDue;
+    std::string link; ///< http: or https:
+    std::string marking;
+    Place place; ///< of its first mention
+    bool operator==(const Evidence&) const = default;
+};
+
+/// One mention of a piece of evidence in one element.
+struct EvidenceLink {
+    int evidence = 0;
+    int element = 0;
+    int seat = 0; ///< order within the element, from 1
+    Place place;
+    bool operator==(const EvidenceLink&) const = default;
+};
+
+enum class ActionStatus { Open, InProgress, Done };
+
+/// A next step.
+struct Action {
+    int id = 0;
+    int element = 0;
+    std::string text;
+    std::string owner; ///< a role; empty: none given
+    PartialDate due;
+    ActionStatus status = ActionStatus::Open;
+    PartialDate completed;
+    Place place;
+    bool operator==(const Action&) const = default;
+};
+
+/// Everything a checklist says: what importers fill, the snapshot stores and the pages show. Rows keep reading order.
+struct Checklist {
+    std::string title;
+    std::string authority;
+    std::string service;
+    PartialDate positionDate;
+    PartialDate reviewDue;
+    std::string approvedBy; ///< a role
+    PartialDate approvedOn;
+    Place place;
+
+    std::vector<SourceDocument> sources;
+    std::vector<RoleHolder> roleHolders;
+    std::vector<Statement> culture;
+    std::vector<Statement> background;
+    std::vector<Opinion> scale;       ///< ordered by rank; exactly one with ColourRole::None
+    std::vector<AssuranceLine> lines; ///< the three, in order
+    std::vector<EvidenceKind> kinds;
+    std::vector<Element> elements; ///< by number
+    std::vector<Position> positions;
+    std::vector<Evidence> evidence;
+    std::vector<EvidenceLink> links; ///< by element, then seat
+    std::vector<Action> actions;
+    bool operator==(const Checklist&) const = default;
+};
+
+/// What a snapshot file says of itself.
+struct Meta {
+    int format = 1;
+    std::int64_t sequence = 0;
+    std::string created; ///< UTC, "2026-06-14T09:30:00Z"
+    std::string generator;
+    bool operator==(const Meta&) const = default;
+};
+
+/// A verified snapshot. Immutable once loaded.
+struct Snapshot {
+    Meta meta;
+    Checklist checklist;
+    std::string digest; ///< BLAKE2b-512 of the file before its seal, hexadecimal; empty for an embedded sample
+    bool sample = false; ///< one of the program's own: it opens as of its own position date and says so
+};
+
+} // namespace sightline
