@@ -4,10 +4,10 @@ namespace sightline {
 
 /// The panel and the room around it: everything that turns millimetres and viewing distance into pixels.
 struct Room {
-    int width = 1920;          ///< panel width, pixels
-    int height = 1080;         ///< panel height, pixels
-    double diagonalIn = 65;    ///< panel diagonal, inches, 7 to 150
-    double distanceM = 4;      ///< farthest seat, metres, 0.5 to 20
+    int width = 1920;       ///< panel width, pixels
+    int height = 1080;      ///< panel height, pixels
+    double diagonalIn = 65; ///< panel diagonal, inches, 7 to 150
+    double distanceM = 4;   ///< farthest seat, metres, 0.5 to 20
 
     /// Pixels for a length on the panel.
     [[nodiscard]] float px(double millimetres) const;

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "data/failure.h"
+#include "render/fonts.h"
+
+struct ImDrawData;
+
+namespace sightline {
+
+/// An RGB picture, rows from the top.
+struct Picture {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> rgb;
+};
+
+/// Paints frames with OpenGL 3.3 core into the current context. One channel for the glyphs, one shader, one buffer.
+class GlTarget {
+public:
+    using Loader = void (*(*)(const char* name))(); ///< glfwGetProcAddress or eglGetProcAddress
+
+    /// Loads OpenGL for the current context and makes the shader. Failure: no OpenGL 3.3.
+    static Result<std::unique_ptr<GlTarget>> create(Loader loader);
+    ~GlTarget();
+    GlTarget(const GlTarget&) = delete;
+    GlTarget& operator=(const GlTarget&) = delete;
+
+    /// Uploads the glyphs and drops what was there.
+    void setAtlas(const AtlasPixels& atlas);
+    /// Clears to `background` (0xRRGGBB) and paints. `data` may be nullptr: the colour alone.
+    void paint(ImDrawData* data, int width, int height, std::uint32_t background);
+    /// Reads the framebuffer back.
+    [[nodiscard]] Picture read(int width, int height) const;
+    /// The renderer's own name, for the health page.
+    [[nodiscard]] const char* rendererName() const;
+
+private:
+    GlTarget() = default;
+    unsigned program_ = 0, vertexArray_ = 0, vertices_ = 0, indices_ = 0, atlas_ = 0;
+    int scaleAt_ = -1;
+};
+
+/// A context without a window (EGL, surfaceless) with a framebuffer of its own, for `render`, tests and benchmarks.
+class OffscreenContext {
+public:
+    static Result<std::unique_ptr<OffscreenContext>> create(int width, int height);
+    ~OffscreenContext();
+    OffscreenContext(const OffscreenContext&) = delete;
+    OffscreenContext& operator=(const OffscreenContext&) = delete;
+
+    [[nodiscard]] GlTarget& target() { return *target_; }
+    [[nodiscard]] Picture read() const { return target_->read(width_, height_); }
+
+private:
+    OffscreenContext() = default;
+    void* display_ = nullptr;
+    void* context_ = nullptr;
+    unsigned framebuffer_ = 0, colour_ = 0;
+    int width_ = 0, height_ = 0;
+    std::unique_ptr<GlTarget> target_;
+};
+
+/// Writes a picture as PNG. The failure names the file and the cause.
+Result<void> writePng(const Picture& picture, const char* path);
+
+} // namespace sightline

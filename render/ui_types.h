@@ -1,0 +1,128 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "data/lists.h"
+
+namespace sightline {
+
+/// Panel pixels, from the top left corner.
+struct Point {
+    float x = 0;
+    float y = 0;
+    bool operator==(const Point&) const = default;
+};
+
+struct Rect {
+    float x = 0;
+    float y = 0;
+    float w = 0;
+    float h = 0;
+
+    [[nodiscard]] float right() const { return x + w; }
+    [[nodiscard]] float bottom() const { return y + h; }
+    [[nodiscard]] Point centre() const { return {x + w / 2, y + h / 2}; }
+    [[nodiscard]] bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
+    bool operator==(const Rect&) const = default;
+};
+
+enum class Page : std::uint8_t { Overview, Element, Evidence, EvidenceItem, Actions, Map, About };
+
+/// A page, and which one of its kind.
+struct Location {
+    Page page = Page::Overview;
+    int item = 0; ///< Element: its number. EvidenceItem: Evidence::id. Else 0.
+    bool operator==(const Location&) const = default;
+};
+
+/// Everything that scrolls. One offset each; ActionColumns leaves room for one list a column.
+enum class ListId : std::uint8_t {
+    Evidence,
+    ElementPosition,
+    ElementEvidence,
+    ElementActions,
+    ItemFacts,
+    ActionColumns, ///< the first column …
+    LastActionColumn = ActionColumns + 63,
+    ActionStrip, ///< the columns side by side: scrolls sideways where they do not all fit
+    Map,
+    About,
+    AboutSide,
+    OverviewTiles,
+    Count
+};
+
+constexpr std::size_t kListCount = static_cast<std::size_t>(ListId::Count);
+inline ListId actionColumn(int column) {
+    return static_cast<ListId>(static_cast<int>(ListId::ActionColumns) + (column < 63 ? column : 63));
+}
+
+// What a tap or a key asks for. Each is plain data: pages only register it, `update` alone carries it out.
+struct OpenPage {
+    Location to;
+    bool operator==(const OpenPage&) const = default;
+};
+/// Opens the evidence list narrowed as given.
+struct OpenEvidence {
+    EvidenceFilter filter;
+    bool operator==(const OpenEvidence&) const = default;
+};
+struct GoBack {
+    bool operator==(const GoBack&) const = default;
+};
+/// Narrows the evidence list that is open.
+struct SetFilter {
+    EvidenceFilter filter;
+    bool operator==(const SetFilter&) const = default;
+};
+struct SetGrouping {
+    ActionGrouping grouping = ActionGrouping::ByDate;
+    bool operator==(const SetGrouping&) const = default;
+};
+struct ShowDone {
+    bool shown = false;
+    bool operator==(const ShowDone&) const = default;
+};
+/// One screenful of a list, the tap alternative to dragging.
+struct PageList {
+    ListId list = ListId::Evidence;
+    int direction = 1; ///< 1: on, -1: back
+    bool operator==(const PageList&) const = default;
+};
+/// "Stay here" on the idle notice.
+struct StayHere {
+    bool operator==(const StayHere&) const = default;
+};
+
+using Command = std::variant<OpenPage, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList, StayHere>;
+
+/// What is on the wall, apart from the snapshot. A value: the wall compares it with the last one drawn.
+struct UiState {
+    Location here;
+    std::vector<Location> trail; ///< where Back leads, newest last
+    EvidenceFilter filter;
+    ActionGrouping grouping = ActionGrouping::ByDate;
+    bool withDone = false;
+    std::array<float, kListCount> scroll{}; ///< pixels a list is scrolled by, from 0
+    std::uint32_t focus = 0;                ///< Target::key of the keyboard focus; 0: the keyboard is not in use
+    std::uint32_t pressed = 0; ///< Target::key under a finger that is down and may yet become a tap; 0: none
+    int idleSecondsLeft = 0;   ///< seconds until home; 0: no notice shown
+
+    [[nodiscard]] float scrolled(ListId list) const { return scroll[static_cast<std::size_t>(list)]; }
+    bool operator==(const UiState&) const = default;
+};
+
+/// What the wall knows of its source, for the header, the problem line and the page shown without a snapshot.
+struct SourceState {
+    std::string expected; ///< where a snapshot is looked for: a path; empty for a sample
+    std::string problem;  ///< one sentence; empty: none
+    std::string since;    ///< since when, "14:05" or "21 November 14:05"
+    std::string loaded;   ///< when what is shown was loaded, likewise
+    bool operator==(const SourceState&) const = default;
+};
+
+} // namespace sightline

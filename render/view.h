@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include "data/lists.h"
+#include "data/model.h"
+#include "data/summary.h"
+#include "render/ui_types.h"
+
+namespace sightline {
+
+/// What the pages read: the snapshot, and what was derived from it for the present state. Made anew when the snapshot,
+/// the day, the page, the filter or the grouping changes, never per frame.
+struct View {
+    const Snapshot* snapshot = nullptr; ///< nullptr: there is none to show
+    Day asOf{};
+    Summary summary;
+    std::vector<std::vector<int>> elementsOf; ///< for each item of Checklist::evidence, the elements it supports
+    std::vector<int> evidence;                ///< what the evidence page lists, or the element page
+    std::vector<ActionGroup> actionGroups;    ///< what the actions page shows
+    std::vector<int> actions;                 ///< what the element page lists
+    SourceState source;
+
+    [[nodiscard]] const Checklist& checklist() const { return snapshot->checklist; }
+};
+
+/// What does not depend on the state: made once for each snapshot and day.
+View makeView(const Snapshot* snapshot, Day asOf, SourceState source);
+
+/// Derives what the page, filter and grouping of `state` ask for. `before` is the state `view` was last refreshed for;
+/// nothing is done where they ask for the same.
+void refreshView(View& view, const UiState& state, const UiState* before);
+
+/// The index of an evidence id in Checklist::evidence; -1: none.
+int evidenceIndex(const Checklist& checklist, int id);
+
+} // namespace sightline
