@@ -5,10 +5,10 @@ namespace sightline {
 /// What the command line answers with.
 enum ExitCode {
     kFine = 0,
-    kFindings = 1,   ///< the work was done, and something needs a person's eye
-    kUsage = 2,      ///< the command line itself is wrong
-    kRefused = 3,    ///< the input was unreadable or refused, or the output could not be written
-    kNoDisplay = 4   ///< no display or no OpenGL
+    kFindings = 1, ///< the work was done, and something needs a person's eye
+    kUsage = 2,    ///< the command line itself is wrong
+    kRefused = 3,  ///< the input was unreadable or refused, or the output could not be written
+    kNoDisplay = 4 ///< no display or no OpenGL
 };
 
 } // namespace sightline

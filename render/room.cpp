@@ -8,7 +8,9 @@ namespace {
 
 constexpr double kMmPerInch = 25.4;
 
-double capHeightMm(double distanceMm, double degrees) { return distanceMm * std::tan(degrees * std::numbers::pi / 180); }
+double capHeightMm(double distanceMm, double degrees) {
+    return distanceMm * std::tan(degrees * std::numbers::pi / 180);
+}
 
 } // namespace
 

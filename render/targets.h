@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,8 +19,9 @@ struct Target {
     std::uint32_t key = 0; ///< hash of the id: the same thing has the same key in every frame
     TargetRole role = TargetRole::Button;
     bool selected = false; ///< a tab, toggle or filter that is on
-    bool clipped = false;  ///< partly scrolled out of its list: `rect` is what can be seen
-    Rect rect;
+    bool clipped = false;  ///< partly scrolled out of its list
+    Rect rect;  ///< what can be seen and touched
+    Rect whole; ///< all of it, as laid out: more than `rect` where it is clipped
     std::string_view id;    ///< "tile:3", "nav:actions", "evidence:12"
     std::string_view label; ///< what a person would call it
     Command command;
@@ -40,7 +42,7 @@ struct ScrollArea {
 enum class Direction : std::uint8_t { Up, Down, Left, Right };
 
 /// The registry of one frame: what can be touched and what scrolls. Hit-testing, keyboard, `sightline targets` and the
-/// tests all read it. Keeps its memory from frame to frame.
+/// tests all read it. Pages add in reading order. Keeps its memory from frame to frame.
 class Targets {
 public:
     void clear();
@@ -76,7 +78,7 @@ private:
 
     std::vector<Target> targets_;
     std::vector<ScrollArea> areas_;
-    std::vector<std::string> text_; ///< reused slots; a slot's text stays where it is until clear()
+    std::deque<std::string> text_; ///< reused slots; a slot's text stays where it is until clear()
     std::size_t used_ = 0;
 };
 

@@ -100,10 +100,18 @@ struct StayHere {
 
 using Command = std::variant<OpenPage, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList, StayHere>;
 
+/// What Back puts back besides the page: how it was narrowed and how far its lists were scrolled.
+struct Kept {
+    EvidenceFilter filter;
+    std::array<float, 3> scroll{}; ///< in the order of the page's lists, as `update` knows them
+    bool operator==(const Kept&) const = default;
+};
+
 /// What is on the wall, apart from the snapshot. A value: the wall compares it with the last one drawn.
 struct UiState {
     Location here;
-    std::vector<Location> trail; ///< where Back leads, newest last
+    std::vector<Location> trail; ///< where Back leads, newest last; at most 32
+    std::vector<Kept> kept;      ///< for each place of `trail`
     EvidenceFilter filter;
     ActionGrouping grouping = ActionGrouping::ByDate;
     bool withDone = false;

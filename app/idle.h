@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+
+#include "render/gesture.h"
+
+namespace sightline {
+
+/// When nobody has touched the wall for a while, it announces that it will go home, and goes. Knows no clock of its
+/// own: every call brings the present moment.
+class IdleTimer {
+public:
+    /// `after`: seconds without touch until the notice; 0: never. `notice`: how long the notice stays, seconds.
+    explicit IdleTimer(Seconds after, Seconds notice = 20) : after_(after), notice_(notice) {}
+
+    /// Somebody is there.
+    void touched(Seconds now) { last_ = now; }
+    /// Whole seconds until home, from the notice's length down to 1; 0: no notice yet, or the time is up.
+    [[nodiscard]] int secondsLeft(Seconds now) const;
+    /// The time is up: go home.
+    [[nodiscard]] bool due(Seconds now) const;
+    /// When `secondsLeft` or `due` changes next; nothing: never.
+    [[nodiscard]] std::optional<Seconds> deadline(Seconds now) const;
+
+private:
+    Seconds after_;
+    Seconds notice_;
+    Seconds last_ = 0;
+};
+
+} // namespace sightline

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "render/ui_types.h"
+
+namespace sightline {
+
+/// "overview", "element:3", "evidence", "evidence:12", "actions", "map", "about": as the command line takes it and the
+/// trace writes it.
+std::string pageName(const Location& place);
+
+/// Reads what pageName writes; nothing for anything else.
+std::optional<Location> parsePageName(std::string_view name);
+
+} // namespace sightline

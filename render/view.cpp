@@ -1,0 +1,64 @@
+#include "render/view.h"
+
+#include <algorithm>
+
+namespace sightline {
+
+namespace {
+
+/// Whether both states ask the view for the same lists.
+bool asksForTheSame(const UiState& a, const UiState& b) {
+    if (a.here != b.here) return false;
+    switch (a.here.page) {
+    case Page::Evidence:
+    case Page::EvidenceItem:
+        return a.filter == b.filter;
+    case Page::Actions:
+        return a.grouping == b.grouping && a.withDone == b.withDone;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+View makeView(const Snapshot* snapshot, Day asOf, SourceState source) {
+    View view;
+    view.snapshot = snapshot;
+    view.asOf = asOf;
+    view.source = std::move(source);
+    if (snapshot == nullptr) return view;
+    view.summary = summarise(snapshot->checklist, asOf);
+    view.elementsOf = elementsOfEvidence(snapshot->checklist);
+    return view;
+}
+
+void refreshView(View& view, const UiState& state, const UiState* before) {
+    if (view.snapshot == nullptr) return;
+    if (before != nullptr && asksForTheSame(state, *before)) return;
+    const Checklist& checklist = view.checklist();
+    switch (state.here.page) {
+    case Page::Element:
+        view.evidence = evidenceOfElement(checklist, state.here.item);
+        view.actions = actionsOfElement(checklist, state.here.item, view.asOf);
+        break;
+    case Page::Evidence:
+    case Page::EvidenceItem:
+        view.evidence = evidenceMatching(checklist, state.filter, view.asOf);
+        break;
+    case Page::Actions:
+        view.actionGroups = groupActions(checklist, state.grouping, state.withDone, view.asOf);
+        break;
+    case Page::Overview:
+    case Page::Map:
+    case Page::About:
+        break;
+    }
+}
+
+int evidenceIndex(const Checklist& checklist, int id) {
+    const auto found = std::ranges::find(checklist.evidence, id, &Evidence::id);
+    return found == checklist.evidence.end() ? -1 : static_cast<int>(found - checklist.evidence.begin());
+}
+
+} // namespace sightline

@@ -1,0 +1,23 @@
+#include "app/page_name.h"
+
+#include <gtest/gtest.h>
+
+namespace sightline {
+namespace {
+
+TEST(PageName, ReadsWhatItWrites) {
+    for (const char* name : {"overview", "element:3", "evidence", "evidence:12", "actions", "map", "about"}) {
+        const auto place = parsePageName(name);
+        ASSERT_TRUE(place) << name;
+        EXPECT_EQ(pageName(*place), name);
+    }
+}
+
+TEST(PageName, RefusesEverythingElse) {
+    for (const char* name : {"", "overviews", "element", "element:", "element:0", "element:-1", "element:x",
+                             "element:3x", "evidence:", "map:1", "element:99999999999"})
+        EXPECT_FALSE(parsePageName(name)) << name;
+}
+
+} // namespace
+} // namespace sightline

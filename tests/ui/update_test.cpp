@@ -1,0 +1,254 @@
+#include "app/update.h"
+
+#include <gtest/gtest.h>
+
+namespace sightline {
+namespace {
+
+constexpr Location kOverview{Page::Overview, 0};
+constexpr Location kEvidence{Page::Evidence, 0};
+constexpr Location kMap{Page::Map, 0};
+constexpr Location element(int number) { return {Page::Element, number}; }
+constexpr Location item(int id) { return {Page::EvidenceItem, id}; }
+
+Checklist checklist(int items = 9) {
+    Checklist out;
+    for (int i = 1; i <= 6; ++i) out.elements.emplace_back().number = i;
+    for (int i = 1; i <= items; ++i) out.evidence.emplace_back().id = i;
+    out.kinds.push_back({3, "Inspection"});
+    return out;
+}
+
+class Update : public testing::Test {
+protected:
+    void act(const Command& command) { state = update(state, command, &shown, targets); }
+    void open(const Location& to) { act(OpenPage{to}); }
+    float& scroll(ListId list) { return state.scroll[static_cast<std::size_t>(list)]; }
+
+    Checklist shown = checklist();
+    Targets targets;
+    UiState state;
+};
+
+TEST_F(Update, OpensAndGoesBack) {
+    open(element(4));
+    open(item(2));
+    EXPECT_EQ(state.here, item(2));
+    EXPECT_EQ(state.trail, (std::vector{kOverview, element(4)}));
+    act(GoBack{});
+    EXPECT_EQ(state.here, element(4));
+    act(GoBack{});
+    EXPECT_EQ(state.here, kOverview);
+    EXPECT_TRUE(isHome(state));
+    act(GoBack{});
+    EXPECT_TRUE(isHome(state));
+}
+
+TEST_F(Update, OpeningStartsAtTheTopAndBackRestoresThePlace) {
+    open(element(4));
+    scroll(ListId::ElementEvidence) = 120;
+    open(item(2));
+    open(element(5));
+    EXPECT_EQ(scroll(ListId::ElementEvidence), 0);
+    scroll(ListId::ElementEvidence) = 7;
+    act(GoBack{});
+    act(GoBack{});
+    EXPECT_EQ(state.here, element(4));
+    EXPECT_EQ(scroll(ListId::ElementEvidence), 120);
+}
+
+TEST_F(Update, BackRestoresTheFilter) {
+    act(OpenEvidence{{.element = 2}});
+    scroll(ListId::Evidence) = 40;
+    open(item(3));
+    open(element(1));
+    act(OpenEvidence{{.line = 3}});
+    EXPECT_EQ(state.filter, (EvidenceFilter{.line = 3}));
+    EXPECT_EQ(scroll(ListId::Evidence), 0);
+    for (int i = 0; i < 3; ++i) act(GoBack{});
+    EXPECT_EQ(state.here, kEvidence);
+    EXPECT_EQ(state.filter, (EvidenceFilter{.element = 2}));
+    EXPECT_EQ(scroll(ListId::Evidence), 40);
+}
+
+TEST_F(Update, TopPagesStartANewTrail) {
+    open(element(4));
+    open(item(2));
+    open(kMap);
+    EXPECT_TRUE(state.trail.empty());
+    act(GoBack{});
+    EXPECT_EQ(state.here, kOverview);
+}
+
+TEST_F(Update, NarrowedEvidenceLeadsBackToWhereItWasAskedFor) {
+    open(kMap);
+    act(OpenEvidence{{.element = 3, .line = 1}});
+    EXPECT_EQ(state.here, kEvidence);
+    act(GoBack{});
+    EXPECT_EQ(state.here, kMap);
+}
+
+TEST_F(Update, EvidenceTabShowsTheWholeList) {
+    act(OpenEvidence{{.element = 3}});
+    open(kEvidence);
+    EXPECT_EQ(state.filter, EvidenceFilter{});
+}
+
+TEST_F(Update, NextElementAndNextItemReplaceThePlace) {
+    open(element(1));
+    open(element(2));
+    open(element(3));
+    EXPECT_EQ(state.trail, std::vector{kOverview});
+    open(item(1));
+    open(item(2));
+    EXPECT_EQ(state.trail, (std::vector{kOverview, element(3)}));
+}
+
+TEST_F(Update, TrailIsBounded) {
+    for (int i = 0; i < 100; ++i) {
+        open(element(1 + i % 6));
+        open(item(1 + i % 9));
+    }
+    EXPECT_EQ(state.trail.size(), kTrailLimit);
+    EXPECT_EQ(state.kept.size(), kTrailLimit);
+}
+
+TEST_F(Update, WhatDoesNotExistLeadsToItsList) {
+    open(element(9));
+    EXPECT_EQ(state.here, kOverview);
+    open(item(99));
+    EXPECT_EQ(state.here, kEvidence);
+    state = update({}, OpenPage{element(1)}, nullptr, targets);
+    EXPECT_EQ(state.here, kOverview);
+    state = update({}, OpenPage{item(1)}, nullptr, targets);
+    EXPECT_EQ(state.here, kOverview);
+}
+
+TEST_F(Update, FilterStartsAtTheTopAndStaysOnThePage) {
+    open(kEvidence);
+    scroll(ListId::Evidence) = 300;
+    act(SetFilter{{.kind = 3, .staleOnly = true}});
+    EXPECT_EQ(state.filter, (EvidenceFilter{.kind = 3, .staleOnly = true}));
+    EXPECT_EQ(scroll(ListId::Evidence), 0);
+    EXPECT_EQ(state.here, kEvidence);
+    act(SetFilter{{.element = 8, .line = 7, .kind = 99}});
+    EXPECT_EQ(state.filter, EvidenceFilter{}) << "nothing of it exists";
+    act(SetFilter{{.kind = -1}});
+    EXPECT_EQ(state.filter.kind, -1);
+}
+
+TEST_F(Update, GroupingAndDone) {
+    scroll(actionColumn(5)) = 10;
+    scroll(ListId::ActionStrip) = 10;
+    act(SetGrouping{ActionGrouping::ByOwner});
+    EXPECT_EQ(state.grouping, ActionGrouping::ByOwner);
+    EXPECT_EQ(scroll(actionColumn(5)), 0);
+    EXPECT_EQ(scroll(ListId::ActionStrip), 0);
+    act(ShowDone{true});
+    EXPECT_TRUE(state.withDone);
+}
+
+TEST_F(Update, PagingMovesAlmostAScreenAndStopsAtTheEnds) {
+    targets.addScroll({.list = ListId::Map, .viewport = {0, 0, 100, 200}, .content = 500});
+    act(PageList{ListId::Map, 1});
+    EXPECT_EQ(scroll(ListId::Map), 180);
+    act(PageList{ListId::Map, 1});
+    EXPECT_EQ(scroll(ListId::Map), 300);
+    act(PageList{ListId::Map, -1});
+    EXPECT_EQ(scroll(ListId::Map), 120);
+    act(PageList{ListId::Map, -1});
+    EXPECT_EQ(scroll(ListId::Map), 0);
+    const UiState before = state;
+    act(PageList{ListId::About, 1});
+    EXPECT_EQ(state, before) << "a list that is not on the page";
+}
+
+TEST_F(Update, StayHereEndsTheNotice) {
+    open(element(2));
+    state.idleSecondsLeft = 12;
+    act(StayHere{});
+    EXPECT_EQ(state.idleSecondsLeft, 0);
+    EXPECT_EQ(state.here, element(2));
+}
+
+TEST_F(Update, ReplacedSnapshotKeepsThePlaceWhereItStillExists) {
+    open(element(2));
+    open(item(9));
+    scroll(ListId::ItemFacts) = 5;
+    const Checklist same = checklist();
+    EXPECT_EQ(settleOn(state, &same), state);
+}
+
+TEST_F(Update, ReplacedSnapshotWithoutTheItemShowsItsList) {
+    open(element(2));
+    open(item(9));
+    const Checklist smaller = checklist(3);
+    state = settleOn(state, &smaller);
+    EXPECT_EQ(state.here, kEvidence);
+    EXPECT_EQ(state.trail, (std::vector{kOverview, element(2)}));
+}
+
+TEST_F(Update, ReplacedSnapshotDropsWhatIsGoneFromTheTrailAndTheFilter) {
+    act(OpenEvidence{{.kind = 3}});
+    open(item(9));
+    open(element(6));
+    Checklist smaller = checklist(3);
+    smaller.kinds.clear();
+    state = settleOn(state, &smaller);
+    EXPECT_EQ(state.here, element(6));
+    EXPECT_EQ(state.trail, (std::vector{kOverview, kEvidence}));
+    EXPECT_EQ(state.trail.size(), state.kept.size());
+    act(GoBack{});
+    EXPECT_EQ(state.filter, EvidenceFilter{});
+}
+
+TEST_F(Update, GoneItemGoesBackToTheListItWasOpenedFrom) {
+    act(OpenEvidence{{.element = 2}});
+    open(item(9));
+    const Checklist smaller = checklist(3);
+    state = settleOn(state, &smaller);
+    EXPECT_EQ(state.here, kEvidence);
+    EXPECT_EQ(state.filter, (EvidenceFilter{.element = 2}));
+    EXPECT_EQ(state.trail, std::vector{kOverview});
+}
+
+TEST_F(Update, ScrollsStayWithinTheLists) {
+    targets.addScroll({.list = ListId::Map, .viewport = {0, 0, 100, 200}, .content = 500});
+    scroll(ListId::Map) = 900;
+    scroll(ListId::About) = 900;
+    state = clampScrolls(state, targets);
+    EXPECT_EQ(scroll(ListId::Map), 300);
+    EXPECT_EQ(scroll(ListId::About), 900) << "not on the page: its bounds are not known";
+}
+
+TEST_F(Update, FocusedRowIsScrolledIntoSight) {
+    const Rect viewport{0, 100, 400, 200};
+    targets.addScroll({.list = ListId::Map, .viewport = viewport, .content = 1000, .focusMargin = 30});
+    targets.add(TargetRole::Row, "row", "Row", {0, 280, 400, 60}, viewport, GoBack{});
+    state.focus = Targets::keyOf("row");
+    state = revealFocus(state, targets);
+    EXPECT_EQ(scroll(ListId::Map), 70) << "its 60 pixels and 30 below fit: 180 + 60 + 30 - 200";
+}
+
+TEST_F(Update, PagingButtonsOverAListDoNotMoveIt) {
+    const Rect viewport{0, 100, 400, 200};
+    targets.addScroll({.list = ListId::Map, .viewport = viewport, .content = 1000, .focusMargin = 30});
+    targets.add(TargetRole::Button, "more", "More", {300, 280, 100, 20}, viewport, PageList{ListId::Map, 1});
+    state.focus = Targets::keyOf("more");
+    EXPECT_EQ(revealFocus(state, targets), state);
+}
+
+TEST_F(Update, HomeIsWhereNothingWasOpenedNarrowedOrScrolled) {
+    EXPECT_TRUE(isHome({}));
+    UiState focused;
+    focused.focus = 5;
+    EXPECT_TRUE(isHome(focused));
+    UiState scrolled;
+    scrolled.scroll[0] = 1;
+    EXPECT_FALSE(isHome(scrolled));
+    open(kMap);
+    EXPECT_FALSE(isHome(state));
+}
+
+} // namespace
+} // namespace sightline
