@@ -1,0 +1,116 @@
+#include "data/import/report.h"
+
+#include <nlohmann/json.hpp>
+
+#include "data/import/text.h"
+
+namespace sightline {
+namespace {
+
+constexpr size_t kExcerpt = 90; // characters: one line of a terminal beside the place
+
+struct Noun {
+    const char* table;
+    const char* one;
+    const char* many;
+};
+
+constexpr Noun kNouns[] = {
+    {"checklist", "checklist", "checklists"},
+    {"role_holder", "role holder", "role holders"},
+    {"culture", "paragraph on culture", "paragraphs on culture"},
+    {"background", "paragraph of background", "paragraphs of background"},
+    {"opinion", "word of the opinion scale", "words of the opinion scale"},
+    {"line", "line of assurance", "lines of assurance"},
+    {"kind", "kind of evidence", "kinds of evidence"},
+    {"element", "element", "elements"},
+    {"position", "current position", "current positions"},
+    {"evidence", "piece of evidence", "pieces of evidence"},
+    {"evidence_element", "mention of evidence", "mentions of evidence"},
+    {"action", "next step", "next steps"},
+};
+
+std::string counted(const std::string& table, int count) {
+    for (const Noun& noun : kNouns)
+        if (table == noun.table) return std::to_string(count) + ' ' + (count == 1 ? noun.one : noun.many);
+    return std::to_string(count) + ' ' + table;
+}
+
+std::string kindInWords(const std::string& kind) {
+    if (kind == "docx") return "Word document";
+    if (kind == "csv") return "CSV file";
+    return kind;
+}
+
+std::string sourceText(const SourceReport& source) {
+    std::string out = "Read " + source.name + " (" + kindInWords(source.kind) + "): ";
+    if (source.counts.empty()) out += "nothing for the snapshot";
+    for (size_t i = 0; i < source.counts.size(); ++i) {
+        if (i > 0) out += ", ";
+        out += counted(source.counts[i].first, source.counts[i].second);
+    }
+    out += ".\n";
+    if (source.kind != "docx") return out;
+    out += "  " + std::to_string(source.paragraphs) + " paragraphs hold text: " + std::to_string(source.inRows) +
+           " are in the snapshot, " + std::to_string(source.structure) + " are headings and header rows, " +
+           std::to_string(source.reported) + " are only in this report.\n";
+    return out;
+}
+
+std::string listText(const char* heading, const std::vector<ReportEntry>& entries) {
+    if (entries.empty()) return {};
+    std::string out = "\n" + std::string(heading) + " (" + std::to_string(entries.size()) + ")\n";
+    for (const ReportEntry& entry : entries) {
+        out += "  " + entry.place + ": ";
+        if (!entry.text.empty()) out += inQuotes(entry.text, kExcerpt) + ": ";
+        out += entry.why + ".\n";
+    }
+    return out;
+}
+
+nlohmann::ordered_json listJson(const std::vector<ReportEntry>& entries) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const ReportEntry& entry : entries)
+        list.push_back(
+            {{"place", entry.place}, {"text", entry.text}, {"why", entry.why}, {"paragraphs", entry.paragraphs}});
+    return list;
+}
+
+} // namespace
+
+std::string ImportReport::text() const {
+    std::string out;
+    for (const SourceReport& source : sources) out += sourceText(source);
+    out += listText("Unclear: please look at these", unclear);
+    out += listText("Left out of the snapshot", skipped);
+    out += listText("Guessed from keywords: confirm the line of assurance", guessed);
+    out += listText("Recognised", recognised);
+    out += listText("The same evidence named more than once", merged);
+    if (unclear.empty() && skipped.empty()) out += "\nNothing was unclear and nothing was left out.\n";
+    return out;
+}
+
+std::string ImportReport::json() const {
+    nlohmann::ordered_json root;
+    root["sources"] = nlohmann::ordered_json::array();
+    for (const SourceReport& source : sources) {
+        nlohmann::ordered_json counts = nlohmann::ordered_json::object();
+        for (const auto& [table, count] : source.counts) counts[table] = count;
+        root["sources"].push_back({{"name", source.name},
+                                   {"kind", source.kind},
+                                   {"counts", counts},
+                                   {"paragraphs", source.paragraphs},
+                                   {"in_rows", source.inRows},
+                                   {"structure", source.structure},
+                                   {"reported", source.reported}});
+    }
+    root["unclear"] = listJson(unclear);
+    root["skipped"] = listJson(skipped);
+    root["guessed"] = listJson(guessed);
+    root["recognised"] = listJson(recognised);
+    root["merged"] = listJson(merged);
+    // A file name need not be UTF-8; a report must be.
+    return root.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+} // namespace sightline

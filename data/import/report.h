@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sightline {
+
+/// One remark about one place in a source.
+struct ReportEntry {
+    std::string place;  ///< "checklist.docx, table 1, row 3, Evidence, paragraph 2"
+    std::string text;   ///< the words that stand there, in full; empty where the remark is about the whole
+    std::string why;    ///< one sentence or half-sentence for an officer, without a full stop
+    int paragraphs = 0; ///< paragraphs (Word) or rows (CSV) of the source that this entry accounts for
+    bool operator==(const ReportEntry&) const = default;
+};
+
+/// What one source gave. Every paragraph that holds text is in exactly one of `inRows`, `structure` and `reported`, so
+/// their sum is `paragraphs`: nothing is dropped silently.
+struct SourceReport {
+    std::string name;                                ///< file name without folders
+    std::string kind;                                ///< "docx", "csv" or "sample"
+    std::vector<std::pair<std::string, int>> counts; ///< rows by schema table: {"element", 6}, {"position", 27}, ...
+    int paragraphs = 0;                              ///< paragraphs (Word) or rows (CSV) that hold text
+    int inRows = 0;                                  ///< of those, in a row of the snapshot
+    int structure = 0;                               ///< of those, headings and header rows
+    int reported = 0;                                ///< of those, only in this report
+    bool operator==(const SourceReport&) const = default;
+};
+
+/// What an import did with what it was given.
+struct ImportReport {
+    std::vector<SourceReport> sources;
+    std::vector<ReportEntry> unclear;    ///< needs a person: left out or left empty rather than guessed
+    std::vector<ReportEntry> skipped;    ///< not in the snapshot, and why
+    std::vector<ReportEntry> guessed;    ///< lines of assurance, by keyword, until an officer confirms them
+    std::vector<ReportEntry> recognised; ///< dates, title, authority, headings, header rows
+    std::vector<ReportEntry> merged;     ///< evidence named more than once
+
+    /// For standard output: plain English for somebody who knows Word and Excel. Ends in a line feed.
+    [[nodiscard]] std::string text() const;
+    /// The same for programs. One object: "sources", then one array for each list above; UTF-8, indented.
+    [[nodiscard]] std::string json() const;
+
+    bool operator==(const ImportReport&) const = default;
+};
+
+} // namespace sightline
