@@ -253,7 +253,26 @@ TEST(NorthmoorSample, SaysItIsInvented) {
     EXPECT_THAT(northmoor.background.front().text, StartsWith("Northmoor Council is invented."));
 }
 
-// Both
+// All
+
+TEST(Sample, EveryOneIsWhole) {
+    EXPECT_THAT(sampleNames(), ElementsAre("dorset", "northmoor"));
+    for (const std::string& name : sampleNames()) {
+        const auto snapshot = sampleSnapshot(name);
+        ASSERT_TRUE(snapshot) << snapshot.error().message();
+        EXPECT_TRUE(snapshot->sample);
+        EXPECT_EQ(snapshot->meta.sequence, 0);
+        EXPECT_EQ(snapshot->digest, "");
+        EXPECT_EQ(snapshot->checklist.sources.at(0).kind, "sample");
+    }
+}
+
+TEST(Sample, UnknownNamesAreRefused) {
+    const auto snapshot = sampleSnapshot("atlantis");
+    ASSERT_FALSE(snapshot);
+    EXPECT_EQ(snapshot.error().kind, FailureKind::Missing);
+    EXPECT_EQ(snapshot.error().place, "sample atlantis");
+}
 
 class EverySample : public ::testing::TestWithParam<const char*> {};
 INSTANTIATE_TEST_SUITE_P(Named, EverySample, ::testing::Values("dorset", "northmoor"),
