@@ -28,7 +28,7 @@ std::string spelled(const PartialDate& date, size_t letters) {
     std::string text;
     if (date.day != 0) text += std::to_string(date.day) + ' ';
     if (date.month != 0) {
-        text += std::string_view(kMonths[static_cast<size_t>(date.month - 1)]).substr(0, letters);
+        text += monthName(date.month).substr(0, letters);
         text += ' ';
     }
     return text + std::to_string(date.year);
@@ -88,6 +88,10 @@ std::string isoDate(Day day) {
 std::string longDate(const PartialDate& date) { return spelled(date, std::string_view::npos); }
 
 std::string shortDate(const PartialDate& date) { return spelled(date, 3); }
+
+std::string_view monthName(int month) {
+    return month >= 1 && month <= 12 ? kMonths[static_cast<size_t>(month - 1)] : "";
+}
 
 Day today() {
     const std::time_t now = std::time(nullptr);

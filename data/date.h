@@ -35,6 +35,9 @@ std::string longDate(const PartialDate& date);
 /// "14 Jun 2026", "Jun 2026", "2026"; "" for an unknown date.
 std::string shortDate(const PartialDate& date);
 
+/// "January" for 1 to "December" for 12; "" for anything else.
+std::string_view monthName(int month);
+
 /// Today in local time, by the system clock. Only the command line asks; everything else is handed its day.
 Day today();
 

@@ -44,27 +44,4 @@ private:
     int scaleAt_ = -1;
 };
 
-/// A context without a window (EGL, surfaceless) with a framebuffer of its own, for `render`, tests and benchmarks.
-class OffscreenContext {
-public:
-    static Result<std::unique_ptr<OffscreenContext>> create(int width, int height);
-    ~OffscreenContext();
-    OffscreenContext(const OffscreenContext&) = delete;
-    OffscreenContext& operator=(const OffscreenContext&) = delete;
-
-    [[nodiscard]] GlTarget& target() { return *target_; }
-    [[nodiscard]] Picture read() const { return target_->read(width_, height_); }
-
-private:
-    OffscreenContext() = default;
-    void* display_ = nullptr;
-    void* context_ = nullptr;
-    unsigned framebuffer_ = 0, colour_ = 0;
-    int width_ = 0, height_ = 0;
-    std::unique_ptr<GlTarget> target_;
-};
-
-/// Writes a picture as PNG. The failure names the file and the cause.
-Result<void> writePng(const Picture& picture, const char* path);
-
 } // namespace sightline

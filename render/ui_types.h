@@ -42,10 +42,12 @@ struct Location {
 /// Everything that scrolls. One offset each; ActionColumns leaves room for one list a column.
 enum class ListId : std::uint8_t {
     Evidence,
+    EvidenceFilters,
     ElementPosition,
     ElementEvidence,
     ElementActions,
     ItemFacts,
+    ItemText,
     ActionColumns, ///< the first column …
     LastActionColumn = ActionColumns + 63,
     ActionStrip, ///< the columns side by side: scrolls sideways where they do not all fit

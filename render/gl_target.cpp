@@ -1,0 +1,161 @@
+#include "render/gl_target.h"
+
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include <glad/gl.h>
+
+#include "render/imgui_compat.h"
+
+namespace sightline {
+namespace {
+
+constexpr const char* kVertexShader = R"(#version 330 core
+uniform vec4 scaleAndShift;
+layout(location = 0) in vec2 position;
+layout(location = 1) in vec2 uv;
+layout(location = 2) in vec4 colour;
+out vec2 atUv;
+out vec4 inColour;
+void main() {
+    atUv = uv;
+    inColour = colour;
+    gl_Position = vec4(position * scaleAndShift.xy + scaleAndShift.zw, 0.0, 1.0);
+}
+)";
+
+constexpr const char* kFragmentShader = R"(#version 330 core
+uniform sampler2D picture;
+in vec2 atUv;
+in vec4 inColour;
+out vec4 colour;
+void main() { colour = inColour * texture(picture, atUv); }
+)";
+
+GLuint compile(GLenum kind, const char* source) {
+    const GLuint shader = glCreateShader(kind);
+    glShaderSource(shader, 1, &source, nullptr);
+    glCompileShader(shader);
+    return shader;
+}
+
+/// 0 where the driver refuses the shader.
+GLuint linkProgram() {
+    const GLuint vertex = compile(GL_VERTEX_SHADER, kVertexShader);
+    const GLuint fragment = compile(GL_FRAGMENT_SHADER, kFragmentShader);
+    GLuint program = glCreateProgram();
+    glAttachShader(program, vertex);
+    glAttachShader(program, fragment);
+    glLinkProgram(program);
+    glDeleteShader(vertex);
+    glDeleteShader(fragment);
+    GLint linked = 0;
+    glGetProgramiv(program, GL_LINK_STATUS, &linked);
+    if (linked == 0) {
+        glDeleteProgram(program);
+        program = 0;
+    }
+    return program;
+}
+
+const void* offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
+
+void describeVertices() {
+    constexpr GLsizei kStride = sizeof(ImDrawVert);
+    for (GLuint i = 0; i < 3; ++i) glEnableVertexAttribArray(i);
+    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, kStride, offset(offsetof(ImDrawVert, pos)));
+    glVertexAttribPointer(1, 2, GL_FLOAT, GL_FALSE, kStride, offset(offsetof(ImDrawVert, uv)));
+    glVertexAttribPointer(2, 4, GL_UNSIGNED_BYTE, GL_TRUE, kStride, offset(offsetof(ImDrawVert, col)));
+}
+
+void paintList(const ImDrawList& list, int height) {
+    glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data, GL_STREAM_DRAW);
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+        const ImVec4& clip = command.ClipRect;
+        if (clip.z <= clip.x || clip.w <= clip.y || command.ElemCount == 0) continue;
+        glScissor(static_cast<GLint>(clip.x), static_cast<GLint>(static_cast<float>(height) - clip.w),
+                  static_cast<GLsizei>(clip.z - clip.x), static_cast<GLsizei>(clip.w - clip.y));
+        glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount),
+                                 sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
+                                 offset(command.IdxOffset * sizeof(ImDrawIdx)), static_cast<GLint>(command.VtxOffset));
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<GlTarget>> GlTarget::create(Loader loader) {
+    if (gladLoadGL(loader) < GLAD_MAKE_VERSION(3, 3))
+        return fail(FailureKind::Missing, "", "This display offers no OpenGL 3.3.");
+    std::unique_ptr<GlTarget> target(new GlTarget);
+    target->program_ = linkProgram();
+    if (target->program_ == 0) return fail(FailureKind::Internal, "", "The OpenGL driver refused Sightline's shader.");
+    target->scaleAt_ = glGetUniformLocation(target->program_, "scaleAndShift");
+    glGenVertexArrays(1, &target->vertexArray_);
+    glGenBuffers(1, &target->vertices_);
+    glGenBuffers(1, &target->indices_);
+    glGenTextures(1, &target->atlas_);
+    glBindVertexArray(target->vertexArray_);
+    glBindBuffer(GL_ARRAY_BUFFER, target->vertices_);
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, target->indices_);
+    describeVertices();
+    return target;
+}
+
+GlTarget::~GlTarget() {
+    glDeleteTextures(1, &atlas_);
+    glDeleteBuffers(1, &indices_);
+    glDeleteBuffers(1, &vertices_);
+    glDeleteVertexArrays(1, &vertexArray_);
+    glDeleteProgram(program_);
+}
+
+void GlTarget::setAtlas(const AtlasPixels& atlas) {
+    glBindTexture(GL_TEXTURE_2D, atlas_);
+    // Glyphs are drawn pixel on pixel, so the nearest texel is the right one, and the cheapest without a GPU.
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    constexpr std::array<GLint, 4> kCoverage = {GL_ONE, GL_ONE, GL_ONE, GL_RED};
+    glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, kCoverage.data());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, atlas.width, atlas.height, 0, GL_RED, GL_UNSIGNED_BYTE, atlas.pixels.data());
+}
+
+void GlTarget::paint(ImDrawData* data, int width, int height, std::uint32_t background) {
+    const auto channel = [background](unsigned shift) { return static_cast<float>((background >> shift) & 0xFFU) / 255.0F; };
+    glViewport(0, 0, width, height);
+    glDisable(GL_SCISSOR_TEST);
+    glClearColor(channel(16), channel(8), channel(0), 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    if (data == nullptr) return;
+    glEnable(GL_SCISSOR_TEST);
+    glEnable(GL_BLEND);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glUseProgram(program_);
+    glUniform4f(scaleAt_, 2.0F / static_cast<float>(width), -2.0F / static_cast<float>(height), -1, 1);
+    glBindVertexArray(vertexArray_);
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_);
+    glBindTexture(GL_TEXTURE_2D, atlas_);
+    for (int i = 0; i < data->CmdListsCount; ++i) paintList(listOf(*data, i), height);
+}
+
+Picture GlTarget::read(int width, int height) const {
+    Picture picture{width, height, {}};
+    const std::size_t row = static_cast<std::size_t>(width) * 3;
+    std::vector<std::uint8_t> upsideDown(row * static_cast<std::size_t>(height));
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, upsideDown.data());
+    picture.rgb.reserve(upsideDown.size());
+    for (auto y = static_cast<std::size_t>(height); y-- > 0;) {
+        const auto from = upsideDown.begin() + static_cast<std::ptrdiff_t>(y * row);
+        picture.rgb.insert(picture.rgb.end(), from, from + static_cast<std::ptrdiff_t>(row));
+    }
+    return picture;
+}
+
+const char* GlTarget::rendererName() const { return reinterpret_cast<const char*>(glGetString(GL_RENDERER)); }
+
+} // namespace sightline

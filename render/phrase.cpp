@@ -1,0 +1,38 @@
+#include "render/phrase.h"
+
+namespace sightline {
+namespace {
+
+Phrase spell(const PartialDate& date, std::size_t letters) {
+    Phrase text;
+    if (date.day != 0) text.append("{} ", date.day);
+    if (date.month != 0) text.append("{} ", monthName(date.month).substr(0, letters));
+    if (date.known()) text.append("{}", date.year);
+    return text;
+}
+
+} // namespace
+
+Phrase counted(int count, std::string_view one, std::string_view many) {
+    return phrase("{} {}", count, count == 1 ? one : many);
+}
+
+Phrase spelled(const PartialDate& date) { return spell(date, std::string_view::npos); }
+
+Phrase spelled(Day day) {
+    return spelled(PartialDate{static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                               static_cast<int>(static_cast<unsigned>(day.day()))});
+}
+
+Phrase spelledShort(const PartialDate& date) { return spell(date, 3); }
+
+Phrase ageOf(const PartialDate& date, Day asOf) {
+    const int days = daysBetween(date.last(), asOf);
+    if (days <= 0) return phrase("current");
+    if (days < 60) return phrase("{} {} old", days, days == 1 ? "day" : "days");
+    const int months = monthsBetween(date.last(), asOf);
+    if (months < 48) return phrase("{} months old", months);
+    return phrase("{} years old", months / 12);
+}
+
+} // namespace sightline
