@@ -1,0 +1,186 @@
+#include "render/chrome.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "render/shapes.h"
+#include "render/widgets.h"
+
+namespace sightline {
+namespace {
+
+struct Tab {
+    Page page;
+    Icon icon;
+    std::string_view word;
+    std::string_view id;
+};
+
+constexpr std::array<Tab, 5> kTabs = {{{Page::Overview, Icon::Overview, "Overview", "nav:overview"},
+                                       {Page::Actions, Icon::Actions, "Actions", "nav:actions"},
+                                       {Page::Evidence, Icon::Evidence, "Evidence", "nav:evidence"},
+                                       {Page::Map, Icon::Map, "Assurance map", "nav:map"},
+                                       {Page::About, Icon::About, "About", "nav:about"}}};
+
+/// The tab a page belongs to: an element is reached from the overview, an item from the evidence.
+Page tabOf(Page page) {
+    if (page == Page::Element) return Page::Overview;
+    if (page == Page::EvidenceItem) return Page::Evidence;
+    return page;
+}
+
+/// Words beside the icons where they fit, below them where they do not.
+bool wordsBelow(const Canvas& c) {
+    const float slot = (static_cast<float>(c.room.width) - c.s(56)) / static_cast<float>(kTabs.size());
+    return slot < c.s(34 + 16 + 24) + c.width(Style::Row, "Assurance map");
+}
+
+float navigationHeight(const Canvas& c) {
+    const float content = wordsBelow(c) ? c.s(30) + c.lineHeight(Style::Label) + c.s(40) : c.lineHeight(Style::Row) + c.s(40);
+    return std::ceil(std::max({c.s(112), c.room.navigationSide(), content}));
+}
+
+float problemHeight(const Canvas& c, const View& view) {
+    return view.source.problem.empty() ? 0 : c.lineHeight(Style::Row) + c.s(24);
+}
+
+float titleTop(const Canvas& c) { return c.s(16); }
+
+} // namespace
+
+float headerHeight(const Canvas& c) {
+    const float text = titleTop(c) + c.lineHeight(Style::PageTitle) + c.lineHeight(Style::Body) + c.s(14);
+    return std::ceil(std::max({c.s(120), text, c.side(88) + c.s(32)}));
+}
+
+Rect contentArea(const Canvas& c, const View& view) {
+    const float top = headerHeight(c);
+    const float problem = problemHeight(c, view);
+    const float bottom = static_cast<float>(c.room.height) - navigationHeight(c) - problem - c.s(problem > 0 ? 16 : 28);
+    return {margin(c), top, static_cast<float>(c.room.width) - 2 * margin(c), bottom - top};
+}
+
+void drawHeader(Canvas& c, const HeaderText& text, bool back, float right) {
+    float x = margin(c);
+    if (back) {
+        const float side = c.side(88);
+        iconButton(c, {x, std::round((headerHeight(c) - side) / 2), side, side}, Icon::Back, "back", "Back", GoBack{});
+        x += side + std::max(c.s(28), c.room.targetGap());
+    }
+    const float y = titleTop(c);
+    float titleX = x;
+    if (text.number != 0) {
+        const Phrase number = phrase("{}", text.number);
+        c.text(Style::PageTitle, titleX, y, c.look.ink, number);
+        titleX += c.width(Style::PageTitle, number) + c.s(22);
+    }
+    c.textFit(Style::PageTitle, titleX, y, right - titleX, c.look.ink, text.title);
+    c.textFit(Style::Body, x, y + c.lineHeight(Style::PageTitle), right - x, c.look.secondary, text.subtitle);
+}
+
+Phrase ageLine(const View& view) {
+    const Checklist& checklist = view.checklist();
+    if (!checklist.positionDate.known()) return phrase("position date not given");
+    if (view.snapshot->sample) return phrase("sample, seen as of {}", spelled(checklist.positionDate).view());
+    return phrase("position at {} · {}", spelled(checklist.positionDate).view(), ageOf(checklist.positionDate, view.asOf).view());
+}
+
+float drawAge(Canvas& c, const View& view, float right) {
+    const Checklist& checklist = view.checklist();
+    const bool known = checklist.positionDate.known();
+    const Phrase first = known ? phrase("Position at {}", spelled(checklist.positionDate).view()) : phrase("Position date");
+    const Phrase second = !known                  ? phrase("not given")
+                          : view.snapshot->sample ? phrase("sample, seen as of that date")
+                                                  : ageOf(checklist.positionDate, view.asOf);
+    const float y = titleTop(c) + c.s(8);
+    c.textRight(Style::Row, right, y, c.look.ink, first);
+    c.textRight(Style::Body, right, y + c.lineHeight(Style::Row) + c.s(6), c.look.secondary, second);
+    return right - std::max(c.width(Style::Row, first), c.width(Style::Body, second));
+}
+
+float drawStep(Canvas& c, std::optional<Location> previous, std::optional<Location> next, std::string_view noun) {
+    const float side = c.side(88);
+    const float between = std::max(c.s(20), c.room.targetGap());
+    const float y = std::round((headerHeight(c) - side) / 2);
+    float x = static_cast<float>(c.room.width) - margin(c) - side;
+    if (next) iconButton(c, {x, y, side, side}, Icon::Down, "next", phrase("Next {}", noun), OpenPage{*next});
+    x -= side + between;
+    if (previous) iconButton(c, {x, y, side, side}, Icon::Up, "previous", phrase("Previous {}", noun), OpenPage{*previous});
+    return x - between;
+}
+
+void drawNavigation(Canvas& c) {
+    const float height = navigationHeight(c);
+    const auto width = static_cast<float>(c.room.width);
+    const Rect rail{0, static_cast<float>(c.room.height) - height, width, height};
+    c.fill(rail, c.look.rail);
+    const bool below = wordsBelow(c);
+    const float edge = c.s(28);
+    const float between = std::max(1.0F, c.room.targetGap());
+    const float slot = (width - 2 * edge + between) / static_cast<float>(kTabs.size());
+    for (std::size_t i = 0; i < kTabs.size(); ++i) {
+        const Tab& tab = kTabs[i];
+        const bool open = tabOf(c.state.here.page) == tab.page;
+        const Rect box{edge + slot * static_cast<float>(i), rail.y, slot - between, height};
+        if (c.pressed(tab.id)) c.fill(box, c.look.ink);
+        if (open) c.fill({box.x, rail.y, box.w, c.s(8)}, c.look.marker);
+        const Colour ink = open ? c.look.onRailActive : c.look.onRail;
+        const float icon = c.s(34);
+        if (below) {
+            const float total = icon + c.s(10) + c.lineHeight(Style::Label);
+            const float top = box.centre().y - total / 2 + c.s(4);
+            drawIcon(c, tab.icon, {box.centre().x, top + icon / 2}, icon, ink);
+            const Fitted word = fitLine(c.metrics(Style::Label), tab.page == Page::Map ? "Map" : tab.word, box.w);
+            c.textCentred(Style::Label, {box.centre().x, top + icon + c.s(10) + c.lineHeight(Style::Label) / 2}, ink, word.text);
+        } else {
+            const float total = icon + c.s(20) + c.width(Style::Row, tab.word);
+            const float x = box.centre().x - total / 2;
+            drawIcon(c, tab.icon, {x + icon / 2, box.centre().y}, icon, ink);
+            c.textMid(Style::Row, x + icon + c.s(20), box.centre().y, ink, tab.word);
+        }
+        c.target(TargetRole::Tab, tab.id, tab.word, box, OpenPage{{tab.page, 0}}, open);
+    }
+}
+
+void drawProblem(Canvas& c, const View& view) {
+    const float height = problemHeight(c, view);
+    if (height <= 0) return;
+    const float y = static_cast<float>(c.room.height) - (view.snapshot != nullptr ? navigationHeight(c) : 0) - height;
+    const Rect strip{0, y, static_cast<float>(c.room.width), height};
+    c.fill(strip, c.look.warnCell);
+    const float middle = strip.centre().y;
+    drawIcon(c, Icon::Warning, {margin(c) + c.s(16), middle}, c.s(32), c.look.onWarnCell);
+    const Phrase since = phrase("since {}", view.source.since);
+    const float right = strip.w - margin(c);
+    c.textRight(Style::Label, right, middle - c.lineHeight(Style::Label) / 2, c.look.onWarnCell, since);
+    const float x = margin(c) + c.s(48);
+    c.textFit(Style::Row, x, middle - c.lineHeight(Style::Row) / 2, right - c.width(Style::Label, since) - c.s(24) - x,
+              c.look.onWarnCell, view.source.problem);
+}
+
+void drawIdleNotice(Canvas& c) {
+    if (c.state.idleSecondsLeft <= 0) return;
+    c.coverTargets();
+    const auto width = static_cast<float>(c.room.width);
+    const auto height = static_cast<float>(c.room.height);
+    c.veil({0, 0, width, height});
+    const float pad = c.s(48);
+    const float boxWidth = std::min(width - 2 * margin(c), c.s(900));
+    const float buttonHeight = std::max(c.side(150), c.lineHeight(Style::Status) * 2);
+    const float boxHeight = pad * 2 + c.lineHeight(Style::PageTitle) + c.s(12) + c.lineHeight(Style::Body) + c.s(36) + buttonHeight;
+    const Rect box{std::round((width - boxWidth) / 2), std::round((height - boxHeight) / 2), boxWidth, boxHeight};
+    c.card(box);
+    float y = box.y + pad;
+    const float inner = boxWidth - 2 * pad;
+    c.textFit(Style::PageTitle, box.x + pad, y, inner, c.look.ink, "Still here?");
+    y += c.lineHeight(Style::PageTitle) + c.s(12);
+    c.textFit(Style::Body, box.x + pad, y, inner, c.look.secondary,
+              phrase("Back to the overview in {}.", counted(c.state.idleSecondsLeft, "second", "seconds").view()));
+    const Rect button{box.x + pad, box.bottom() - pad - buttonHeight, inner, buttonHeight};
+    c.fill(button, c.look.selected, c.s(16));
+    c.textCentred(Style::Status, button.centre(), c.look.onSelected, "Stay here");
+    c.target(TargetRole::Button, "stay", "Stay here", button, StayHere{});
+}
+
+} // namespace sightline

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "render/canvas.h"
+#include "render/phrase.h"
+#include "render/view.h"
+
+namespace sightline {
+
+// What stands round every page: the header above, the problem line and the navigation below, the idle notice on top.
+
+struct HeaderText {
+    std::string_view title;
+    std::string_view subtitle;
+    int number = 0; ///< an element's number before the title; 0: none
+};
+
+/// The space pages draw their content in, below the header and above what stands at the bottom.
+Rect contentArea(const Canvas& c, const View& view);
+
+/// Title and subtitle; with `back` a button before them. `right` is where the title must end.
+void drawHeader(Canvas& c, const HeaderText& text, bool back, float right);
+
+/// On pages without a headline of their own: what the snapshot speaks of and how old that is, at the right of the
+/// header. Returns its left edge.
+float drawAge(Canvas& c, const View& view, float right);
+
+/// "position at 14 June 2026 · 9 days old", or that no date is given; for a sample, that it is one.
+Phrase ageLine(const View& view);
+
+/// The navigation, with the page that is open marked.
+void drawNavigation(Canvas& c);
+
+/// One line above the navigation that says what is wrong with the source; nothing where nothing is.
+void drawProblem(Canvas& c, const View& view);
+
+/// "Going home in 20 seconds", with "Stay here".
+void drawIdleNotice(Canvas& c);
+
+/// Previous and next of a kind, as arrows at the right of the header. Returns their left edge.
+float drawStep(Canvas& c, std::optional<Location> previous, std::optional<Location> next, std::string_view noun);
+
+/// Page margins and gaps of the drawings.
+inline float margin(const Canvas& c) { return c.s(40); }
+inline float gap(const Canvas& c) { return c.s(24); }
+float headerHeight(const Canvas& c);
+
+} // namespace sightline

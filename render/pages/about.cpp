@@ -1,0 +1,124 @@
+#include "render/chrome.h"
+#include "render/pages/pages.h"
+#include "render/rows.h"
+
+namespace sightline {
+namespace {
+
+void labelled(Flow& flow, std::string_view label, std::string_view value) {
+    flow.paragraph(Style::Label, flow.c.look.secondary, label);
+    flow.paragraph(Style::Row, flow.c.look.ink, value);
+    flow.skip(flow.c.s(14));
+}
+
+void roles(Flow& flow, const Checklist& checklist) {
+    sectionHeading(flow, "Statutory roles");
+    if (checklist.roleHolders.empty()) emptyLine(flow, "The checklist names no role holders.");
+    for (const RoleHolder& holder : checklist.roleHolders)
+        labelled(flow, holder.abbreviation.empty() ? phrase("{}", holder.role) : phrase("{} ({})", holder.role, holder.abbreviation),
+                 holder.holder);
+}
+
+void approval(Flow& flow, const Checklist& checklist) {
+    sectionHeading(flow, "Approval and review");
+    if (!checklist.approvedBy.empty() || checklist.approvedOn.known()) {
+        Phrase text = phrase("{}", checklist.approvedBy.empty() ? std::string_view("Approved") : std::string_view(checklist.approvedBy));
+        if (checklist.approvedOn.known()) text.append(", {}", spelled(checklist.approvedOn).view());
+        labelled(flow, "Approved by", text);
+    } else {
+        labelled(flow, "Approved by", "not given");
+    }
+    labelled(flow, "Next review due", checklist.reviewDue.known() ? spelled(checklist.reviewDue) : phrase("not given"));
+}
+
+void statements(Flow& flow, std::string_view title, const std::vector<Statement>& rows, std::string_view none) {
+    sectionHeading(flow, title);
+    if (rows.empty()) emptyLine(flow, none);
+    for (const Statement& row : rows) bullet(flow, row.text);
+}
+
+void scale(Flow& flow, const Checklist& checklist) {
+    Canvas& c = flow.c;
+    sectionHeading(flow, "What the opinions mean");
+    for (const Opinion& opinion : checklist.scale) {
+        const float height = c.lineHeight(Style::Section) * 1.5F;
+        if (flow.shows(height)) opinionChip(c, flow.x, flow.y + height / 2, opinion, false);
+        flow.skip(height + c.s(6));
+        flow.paragraph(Style::Body, c.look.ink, opinion.definition);
+        flow.skip(c.s(16));
+    }
+}
+
+void sources(Flow& flow, const View& view) {
+    sectionHeading(flow, "Read from");
+    const Checklist& checklist = view.checklist();
+    if (checklist.sources.empty())
+        emptyLine(flow, view.snapshot->sample ? "A sample that travels with the program." : "No documents are recorded.");
+    for (const SourceDocument& source : checklist.sources) {
+        Phrase text = phrase("{}", source.name);
+        if (source.bytes > 0) text.append(", {} KB", (source.bytes + 1023) / 1024);
+        if (!source.digest.empty()) text.append(", digest {}…", std::string_view(source.digest).substr(0, 12));
+        bullet(flow, text);
+    }
+    bullet(flow, phrase("{}, {} of evidence in {}, {}.",
+                        counted(view.summary.positions, "position", "positions").view(),
+                        counted(view.summary.evidenceItems, "item", "items").view(),
+                        counted(view.summary.evidenceLinks, "mention", "mentions").view(),
+                        counted(static_cast<int>(checklist.actions.size()), "action", "actions").view()));
+    if (view.summary.guessed > 0)
+        bullet(flow, phrase("The line of assurance of {} is guessed from its name and not yet confirmed.",
+                            counted(view.summary.guessed, "item", "items").view()));
+}
+
+void identity(Flow& flow, const View& view) {
+    const Snapshot& snapshot = *view.snapshot;
+    sectionHeading(flow, "Snapshot");
+    if (snapshot.sample) {
+        labelled(flow, "Sequence", "none: a sample, not a council's snapshot");
+    } else {
+        labelled(flow, "Sequence and time of publication (UTC)", phrase("{} · {}", snapshot.meta.sequence, snapshot.meta.created));
+        labelled(flow, "Digest", phrase("{}…", std::string_view(snapshot.digest).substr(0, 24)));
+        labelled(flow, "Made by", snapshot.meta.generator);
+    }
+    if (!view.source.expected.empty()) labelled(flow, "Looked for at", view.source.expected);
+    if (!view.source.loaded.empty()) labelled(flow, "On screen since", view.source.loaded);
+    labelled(flow, "Health", view.source.problem.empty() ? phrase("No problem.")
+                                                         : phrase("{} (since {})", view.source.problem, view.source.since));
+    labelled(flow, "Seen as of", spelled(view.asOf));
+}
+
+} // namespace
+
+void drawAbout(Canvas& c, const View& view) {
+    const Checklist& checklist = view.checklist();
+    const float left = drawAge(c, view, static_cast<float>(c.room.width) - margin(c));
+    Phrase subtitle = phrase("{}", checklist.authority);
+    if (!checklist.service.empty()) subtitle.append(" · {}", checklist.service);
+    drawHeader(c, {"About this checklist", subtitle, 0}, false, left - c.s(32));
+
+    const Rect area = contentArea(c, view);
+    const bool tall = c.room.portrait();
+    const float first = std::round(tall ? area.h * 0.5F : area.w * 0.55F) - gap(c) / 2;
+    const float second = (tall ? area.h : area.w) - first - gap(c);
+    const Rect main = tall ? Rect{area.x, area.y, area.w, first} : Rect{area.x, area.y, first, area.h};
+    const Rect side = tall ? Rect{area.x, area.y + first + gap(c), area.w, second}
+                           : Rect{area.x + first + gap(c), area.y, second, area.h};
+    const auto inside = [&](const Rect& card) {
+        return Rect{card.x + c.s(30), card.y + c.s(8), card.w - c.s(40), card.h - c.s(24)};
+    };
+    c.card(main);
+    scrollList(c, ListId::About, inside(main), "About", [&](Flow& flow) {
+        roles(flow, checklist);
+        approval(flow, checklist);
+        statements(flow, "Culture of self-evaluation", checklist.culture, "The checklist says nothing about it.");
+        statements(flow, "Background", checklist.background, "The checklist gives no background.");
+    });
+    c.card(side);
+    scrollList(c, ListId::AboutSide, inside(side), "Snapshot and scale", [&](Flow& flow) {
+        identity(flow, view);
+        sources(flow, view);
+        scale(flow, checklist);
+    });
+}
+
+} // namespace sightline

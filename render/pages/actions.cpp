@@ -1,0 +1,189 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "render/chrome.h"
+#include "render/pages/pages.h"
+#include "render/rows.h"
+
+namespace sightline {
+namespace {
+
+/// The right-hand words of a card: how late, when, or that a date is missing.
+Phrase cardDate(const Action& action, Day asOf) {
+    switch (dueGroup(action, asOf)) {
+    case DueGroup::Overdue: return phrase("{} late", counted(daysLate(action, asOf), "day", "days").view());
+    case DueGroup::NoDate: return phrase("no date");
+    case DueGroup::Done:
+        return action.completed.known() ? phrase("done {}", spelledShort(action.completed).view()) : phrase("done");
+    default: return spelledShort(action.due);
+    }
+}
+
+void drawCard(Flow& flow, const View& view, int index) {
+    Canvas& c = flow.c;
+    const Action& action = view.checklist().actions[static_cast<std::size_t>(index)];
+    const DueGroup due = dueGroup(action, view.asOf);
+    const float edge = c.s(12);
+    const float pad = c.s(22);
+    const float x = flow.x + edge + pad;
+    const float width = flow.w - edge - 2 * pad;
+    const Phrase date = cardDate(action, view.asOf);
+    const float dateWidth = c.width(Style::Strong, date);
+    const std::string_view owner = action.owner.empty() ? std::string_view("no owner") : std::string_view(action.owner);
+    const float chip = numberChipWidth(c);
+    const bool oneLine = chip + c.s(12) + c.width(Style::Label, owner) + c.s(16) + dateWidth <= width;
+    const float ownerWidth = oneLine ? width - chip - dateWidth - c.s(28) : width - chip - c.s(12);
+    const float ownerHeight = std::max(c.lineHeight(Style::Strong) * 1.4F, c.paragraphHeight(Style::Label, owner, ownerWidth, 2));
+    const float height = pad + c.paragraphHeight(Style::Row, action.text, width, 4) + c.s(8) + ownerHeight +
+                         (oneLine ? 0 : c.lineHeight(Style::Strong) + c.s(2)) + c.s(16);
+    if (flow.shows(height)) {
+        const Rect card{flow.x, flow.y, flow.w, height};
+        const Phrase id = phrase("action:{}", action.id);
+        c.card(card);
+        if (c.pressed(id)) c.fill(card, c.look.pressed, c.s(16));
+        c.fillLeft({card.x, card.y, edge, card.h}, c.look.due[static_cast<std::size_t>(due)], c.s(12));
+        float y = card.y + pad;
+        y += c.paragraph(Style::Row, x, y, width, c.look.ink, action.text, 4) + c.s(8);
+        const float middle = y + c.lineHeight(Style::Strong) * 0.7F;
+        numberChip(c, x, middle, action.element);
+        const float ownerTop = std::max(y, middle - c.paragraphHeight(Style::Label, owner, ownerWidth, 2) / 2);
+        c.paragraph(Style::Label, x + chip + c.s(12), ownerTop, ownerWidth, c.look.secondary, owner, 2);
+        const Colour dateInk = due == DueGroup::Overdue ? c.look.alarm : due == DueGroup::Done ? c.look.secondary : c.look.ink;
+        const float dateY = oneLine ? middle - c.lineHeight(Style::Strong) / 2 : y + ownerHeight + c.s(2);
+        c.textRight(Style::Strong, x + width, dateY, dateInk, date);
+        c.target(TargetRole::Row, id, action.text, card, OpenPage{{Page::Element, action.element}});
+    }
+    flow.skip(height + c.s(18));
+}
+
+std::string_view emptyWords(const ActionGroup& group, ActionGrouping grouping) {
+    if (grouping != ActionGrouping::ByDate) return "Nothing outstanding.";
+    switch (group.due) {
+    case DueGroup::Overdue: return "Nothing is overdue.";
+    case DueGroup::Within30Days: return "Nothing is due in the next 30 days.";
+    case DueGroup::Later: return "Nothing is due later.";
+    case DueGroup::NoDate: return "Every action has a date.";
+    case DueGroup::Done: return "Nothing is marked as done.";
+    }
+    return "";
+}
+
+void drawColumn(Canvas& c, const View& view, int column, const Rect& box) {
+    const ActionGroup& group = view.actionGroups[static_cast<std::size_t>(column)];
+    const Phrase count = phrase("{}", group.actions.size());
+    const bool alarm = group.overdue > 0 && (c.state.grouping != ActionGrouping::ByDate || group.due == DueGroup::Overdue);
+    const float countWidth = c.width(Style::PageTitle, count);
+    const float titleHeight = c.lineHeight(Style::PageTitle);
+    const float middle = box.y + titleHeight / 2;
+    const Fitted heading = fitLine(c.metrics(Style::Section), group.heading, box.w - countWidth - c.s(34));
+    const float drawn = c.width(Style::Section, heading.text);
+    c.textMid(Style::Section, box.x + c.s(6), middle, c.look.ink, heading.text);
+    if (heading.cut) c.textMid(Style::Section, box.x + c.s(6) + drawn, middle, c.look.ink, "…");
+    c.textMid(Style::PageTitle, box.right() - c.s(8) - countWidth, middle, alarm ? c.look.alarm : c.look.ink, count);
+
+    const float top = box.y + titleHeight + c.s(10);
+    const Rect list{box.x, top, box.w + c.s(20), box.bottom() - top};
+    scrollList(c, actionColumn(column), list, group.heading, [&](Flow& flow) {
+        for (const int index : group.actions) drawCard(flow, view, index);
+        if (group.actions.empty()) emptyLine(flow, emptyWords(group, c.state.grouping));
+    });
+}
+
+struct Choice {
+    ActionGrouping grouping;
+    std::string_view word;
+    std::string_view id;
+};
+constexpr std::array<Choice, 3> kChoices = {{{ActionGrouping::ByDate, "By date", "group:date"},
+                                             {ActionGrouping::ByOwner, "By owner", "group:owner"},
+                                             {ActionGrouping::ByElement, "By element", "group:element"}}};
+
+/// Grouping and done ones, right-aligned at `right`. Returns the left edge.
+float drawChoices(Canvas& c, float right, float middle) {
+    const float height = c.side(64);
+    const float between = std::max(c.s(14), c.room.targetGap());
+    const float y = std::round(middle - height / 2);
+    float x = right;
+    const auto button = [&](std::string_view word, std::string_view id, const Command& command, bool on) {
+        const float width = wordButtonWidth(c, word);
+        x -= width;
+        wordButton(c, {x, y, width, height}, word, id, word, command, on);
+        x -= between;
+    };
+    button("Done", "done", ShowDone{!c.state.withDone}, c.state.withDone);
+    x -= between;
+    for (auto choice = kChoices.rbegin(); choice != kChoices.rend(); ++choice)
+        button(choice->word, choice->id, SetGrouping{choice->grouping}, c.state.grouping == choice->grouping);
+    return x;
+}
+
+/// All columns beside each other; where they would get too narrow, as many as fit and the rest a drag to the side.
+void drawColumns(Canvas& c, const View& view, const Rect& area) {
+    const auto count = static_cast<float>(view.actionGroups.size());
+    const float least = std::max(c.s(380), c.width(Style::Row, "Strategic partnership") + c.s(60));
+    const float between = gap(c);
+    const float equal = (area.w - between * (count - 1)) / count;
+    if (equal >= least || count <= 1) {
+        for (int i = 0; i < static_cast<int>(count); ++i)
+            drawColumn(c, view, i, {area.x + static_cast<float>(i) * (equal + between), area.y, equal - c.s(12), area.h});
+        return;
+    }
+    // A column cut in half shows that there is more to the side.
+    const float fitting = std::max(1.0F, std::floor((area.w + between) / (least + between)));
+    const float width = fitting >= 2 ? (area.w - between * fitting) / (fitting + 0.25F) : area.w * 0.86F;
+    const ScrollArea strip{ListId::ActionStrip, area, count * (width + between) - between, true, 0};
+    const float offset = std::round(std::clamp(c.state.scrolled(ListId::ActionStrip), 0.0F, strip.maxScroll()));
+    c.pushClip({0, area.y, static_cast<float>(c.room.width), area.h});
+    c.scrollArea(strip);
+    for (int i = 0; i < static_cast<int>(count); ++i) {
+        const Rect column{area.x + static_cast<float>(i) * (width + between) - offset, area.y, width - c.s(12), area.h};
+        if (column.right() > 0 && column.x < static_cast<float>(c.room.width)) drawColumn(c, view, i, column);
+    }
+    c.popClip();
+}
+
+bool overflows(const Canvas& c, const View& view, const Rect& area) {
+    const auto count = static_cast<float>(view.actionGroups.size());
+    const float least = std::max(c.s(380), c.width(Style::Row, "Strategic partnership") + c.s(60));
+    return count > 1 && (area.w - gap(c) * (count - 1)) / count < least;
+}
+
+/// Buttons that page the strip of columns, the tap alternative to dragging it.
+void drawStripButtons(Canvas& c, const Rect& area) {
+    const float between = std::max(c.room.targetGap(), c.s(12));
+    const float height = c.side(64);
+    const float width = (area.w - between) / 2;
+    iconButton(c, {area.x, area.bottom() - height, width, height}, Icon::Back, "strip:back", "Earlier columns",
+               PageList{ListId::ActionStrip, -1});
+    iconButton(c, {area.x + width + between, area.bottom() - height, width, height}, Icon::Next, "strip:on", "Later columns",
+               PageList{ListId::ActionStrip, 1});
+}
+
+} // namespace
+
+void drawActions(Canvas& c, const View& view) {
+    const Summary& sum = view.summary;
+    Phrase subtitle = phrase("{} outstanding", sum.outstanding);
+    if (sum.overdue > 0) subtitle.append(" · {} overdue", sum.overdue);
+    subtitle.append(" · {} done · {}", sum.done, ageLine(view).view());
+    Rect area = contentArea(c, view);
+    const float right = static_cast<float>(c.room.width) - margin(c);
+    if (c.room.portrait()) {
+        drawHeader(c, {"Actions", subtitle, 0}, false, right);
+        const float height = c.side(64) + c.s(16);
+        drawChoices(c, right, area.y + c.side(64) / 2);
+        area.y += height;
+        area.h -= height;
+    } else {
+        const float left = drawChoices(c, right, headerHeight(c) / 2);
+        drawHeader(c, {"Actions", subtitle, 0}, false, left - c.s(16));
+    }
+    if (overflows(c, view, area)) {
+        drawStripButtons(c, area);
+        area.h -= c.side(64) + std::max(c.room.targetGap(), c.s(12));
+    }
+    drawColumns(c, view, area);
+}
+
+} // namespace sightline

@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "render/chrome.h"
+#include "render/pages/pages.h"
+#include "render/rows.h"
+
+namespace sightline {
+namespace {
+
+constexpr std::array<std::string_view, 3> kOrdinals = {"first line", "second line", "third line"};
+
+/// Where the map's columns stand.
+struct Columns {
+    float title = 0, titleWidth = 0;
+    std::array<float, 3> cell{};
+    float cellWidth = 0;
+    float opinion = 0;
+    bool words = true; ///< room for the opinion's word, not its shape alone
+};
+
+Columns columnsOf(const Canvas& c, const Flow& flow, const Checklist& checklist) {
+    float chip = 0;
+    for (const Opinion& opinion : checklist.scale) chip = std::max(chip, opinionChipWidth(c, opinion, true));
+    Columns columns;
+    columns.words = flow.w > chip * 4.2F;
+    if (!columns.words) chip = c.s(60);
+    const float between = c.s(14);
+    columns.title = flow.x;
+    columns.titleWidth = std::round((flow.w - chip) * (columns.words ? 0.325F : 0.34F));
+    const float left = flow.x + columns.titleWidth + between;
+    const float cells = flow.w - columns.titleWidth - chip - between * 4;
+    columns.cellWidth = std::floor(cells / 3);
+    for (std::size_t i = 0; i < 3; ++i) columns.cell[i] = left + static_cast<float>(i) * (columns.cellWidth + between);
+    columns.opinion = left + 3 * (columns.cellWidth + between);
+    return columns;
+}
+
+void drawCell(Canvas& c, const View& view, const Element& element, Line line, const LineSummary& cell, const Rect& box) {
+    const int lineId = static_cast<int>(line);
+    const Phrase id = phrase("cell:{}:{}", element.number, lineId);
+    const bool gapCell = cell.count == 0;
+    const Colour ground = c.pressed(id) ? c.look.pressed : gapCell ? c.look.gapCell : cell.stale ? c.look.warnCell : c.look.cell;
+    c.fill(box, ground, c.s(10));
+    if (gapCell) c.dashedOutline(box, c.look.alarm, std::max(1.0F, c.s(2.5F)));
+    const Colour ink = gapCell ? c.look.alarm : c.look.ink;
+    const Phrase count = phrase("{}", cell.count);
+    const float x = box.x + c.s(24);
+    const float middle = box.centre().y;
+    c.textMid(Style::PageTitle, x, middle, ink, count);
+    const float noteX = x + c.width(Style::PageTitle, count) + c.s(20);
+    const float noteWidth = box.right() - c.s(12) - noteX;
+    Phrase note;
+    if (gapCell)
+        note.append("gap");
+    else if (!cell.newest.known())
+        note.append("none dated");
+    else
+        note.append("newest {}", spelledShort(cell.newest).view());
+    const Style style = cell.stale || gapCell ? Style::Strong : Style::Label;
+    const Colour noteInk = gapCell ? c.look.alarm : cell.stale ? c.look.onWarnCell : c.look.secondary;
+    if (cell.stale) note.append(" · stale");
+    else if (cell.guessed && noteWidth > c.s(150)) note.append(" · guessed");
+    const int most = std::max(1, static_cast<int>(box.h / c.lineHeight(style)));
+    const float height = c.paragraphHeight(style, note, noteWidth, std::min(most, 2));
+    c.paragraph(style, noteX, middle - height / 2, noteWidth, noteInk, note, std::min(most, 2));
+    EvidenceFilter filter;
+    filter.element = element.number;
+    filter.line = lineId;
+    const std::string& word = view.checklist().lines[static_cast<std::size_t>(lineId - 1)].word;
+    c.target(TargetRole::Tile, id, phrase("Element {}, {}: {}", element.number, word, cell.count), box, OpenEvidence{filter});
+}
+
+void drawRow(Canvas& c, const View& view, std::size_t at, const Columns& columns, float y, float height) {
+    const Element& element = view.checklist().elements[at];
+    const ElementSummary& counts = view.summary.elements[at];
+    const float middle = y + height / 2;
+    const Phrase id = phrase("row:{}", element.number);
+    const Rect title{columns.title, y, columns.titleWidth, height};
+    pressedGround(c, title, id);
+    const float indent = c.s(44);
+    c.textMid(Style::Section, title.x, middle, c.look.secondary, phrase("{}", element.number));
+    const int most = std::max(1, static_cast<int>(height / c.lineHeight(Style::Section)));
+    const float textHeight = c.paragraphHeight(Style::Section, element.title, title.w - indent, most);
+    c.paragraph(Style::Section, title.x + indent, middle - textHeight / 2, title.w - indent, c.look.ink, element.title, most);
+    c.target(TargetRole::Row, id, phrase("{} {}", element.number, element.title), title, OpenPage{{Page::Element, element.number}});
+
+    for (std::size_t i = 0; i < 3; ++i)
+        drawCell(c, view, element, static_cast<Line>(i + 1), counts.lines[i], {columns.cell[i], y, columns.cellWidth, height});
+    const Opinion& opinion = opinionOf(view.checklist(), element);
+    if (columns.words)
+        opinionChip(c, columns.opinion, middle, opinion, isOpinionStale(view.checklist(), element, view.asOf));
+    else
+        drawShape(c, opinion.shape, {columns.opinion + c.s(28), middle}, c.s(44), c.look.opinion(opinion.colour).onChip, c.look.card);
+}
+
+float headHeight(const Canvas& c) { return c.lineHeight(Style::Row) + c.lineHeight(Style::Label) + c.s(18); }
+
+void drawHead(Canvas& c, const View& view, const Columns& columns, float y) {
+    const float second = y + c.lineHeight(Style::Row);
+    c.textFit(Style::Row, columns.title, second - c.s(6), columns.titleWidth, c.look.ink, "Element");
+    for (std::size_t i = 0; i < 3; ++i) {
+        c.textFit(Style::Row, columns.cell[i], y, columns.cellWidth, c.look.ink, view.checklist().lines[i].word);
+        c.textFit(Style::Label, columns.cell[i], second, columns.cellWidth, c.look.secondary, kOrdinals[i]);
+    }
+    if (columns.words) c.text(Style::Row, columns.opinion, second - c.s(6), c.look.ink, "Opinion");
+}
+
+Phrase staleRule(const Checklist& checklist) {
+    const int first = checklist.lines.front().staleAfterMonths;
+    const bool same = std::all_of(checklist.lines.begin(), checklist.lines.end(),
+                                  [&](const AssuranceLine& line) { return line.staleAfterMonths == first; });
+    if (same) return phrase("stale after {} months", first);
+    return phrase("stale after {}, {} and {} months by line", checklist.lines[0].staleAfterMonths, checklist.lines[1].staleAfterMonths,
+                  checklist.lines[2].staleAfterMonths);
+}
+
+} // namespace
+
+void drawMap(Canvas& c, const View& view) {
+    const Summary& sum = view.summary;
+    const float left = drawAge(c, view, static_cast<float>(c.room.width) - margin(c));
+    const Phrase subtitle = phrase("{} · {} stale · {}", counted(sum.gaps, "gap", "gaps").view(), sum.staleCells,
+                                   staleRule(view.checklist()).view());
+    drawHeader(c, {"Assurance map", subtitle, 0}, false, left - c.s(32));
+
+    const Rect area = contentArea(c, view);
+    c.card(area);
+    const Rect box{area.x + c.s(30), area.y + c.s(16), area.w - c.s(40), area.h - c.s(34)};
+    const auto rows = static_cast<float>(std::max<std::size_t>(view.checklist().elements.size(), 1));
+    const float between = std::max(c.s(11), c.room.targetGap());
+    const float fitting = std::floor((box.h - headHeight(c) - between * (rows - 1)) / rows);
+    const float least = std::max(c.side(64), c.lineHeight(Style::Section) * 2 + c.s(8));
+    // On a tall panel the rows would otherwise grow into pillars.
+    const float height = std::clamp(fitting, least, std::max(least, c.s(170)));
+    scrollList(c, ListId::Map, box, "Assurance map", [&](Flow& flow) {
+        const Columns columns = columnsOf(c, flow, view.checklist());
+        if (flow.drawing) drawHead(c, view, columns, flow.y);
+        flow.skip(headHeight(c));
+        for (std::size_t i = 0; i < view.checklist().elements.size(); ++i) {
+            if (i > 0) flow.skip(between);
+            if (flow.shows(height)) drawRow(c, view, i, columns, flow.y, height);
+            flow.skip(height);
+        }
+    });
+}
+
+} // namespace sightline
