@@ -1,0 +1,117 @@
+#include "data/publish.h"
+
+#include <array>
+#include <cerrno>
+#include <ctime>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "data/content_rules.h"
+#include "data/digest.h"
+#include "data/file.h"
+#include "data/replace_file.h"
+#include "data/seal.h"
+#include "data/snapshot.h"
+#include "data/verify.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr size_t kChunk = size_t{256} << 10;
+
+// The sequence of the snapshot that is to be replaced; nothing where there is no file yet.
+Result<std::optional<std::int64_t>> publishedSequence(const fs::path& target, const fs::path& work) {
+    const auto before = takeSnapshot(target, work);
+    if (before) return before->snapshot.meta.sequence;
+    std::error_code error;
+    if (before.error().kind == FailureKind::Missing && !fs::exists(fs::symlink_status(target, error)))
+        return std::nullopt;
+    Failure failure = before.error();
+    failure.sentence += " It is not overwritten; move it away to publish here.";
+    return tl::unexpected(failure);
+}
+
+// Without a journal, free pages, or text that was deleted: the same checklist gives the same bytes.
+Result<void> compact(const fs::path& plain, const fs::path& packed) {
+    auto database = Database::openReadOnly(plain, plain.string());
+    if (!database) return tl::unexpected(database.error());
+    auto vacuum = Query::prepare(*database, "VACUUM INTO ?");
+    if (!vacuum) return tl::unexpected(vacuum.error());
+    vacuum->bind(std::string_view(packed.native()));
+    return vacuum->insert();
+}
+
+Result<void> addSeal(const fs::path& packed) {
+    const OpenFile file(::open(packed.c_str(), O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.isOpen()) return systemFailure(FailureKind::CannotWrite, packed.string(), errno);
+    Blake2b<64> hash;
+    while (true) {
+        const auto chunk = readUpTo(file, kChunk, packed.string());
+        if (!chunk) return tl::unexpected(chunk.error());
+        if (chunk->empty()) break;
+        hash.add(*chunk);
+    }
+    return writeAll(file, makeSeal(hash.finish()), packed.string());
+}
+
+// Builds the finished file in the private folder, and reads it as the wall will.
+Result<VerifiedSnapshot> build(const Checklist& checklist, const Meta& meta, const fs::path& work) {
+    const fs::path plain = work / "plain.db";
+    const fs::path packed = work / "packed.db";
+    return checkMeta(meta)
+        .and_then([&] { return writeDatabase(checklist, meta, plain); })
+        .and_then([&] { return compact(plain, packed); })
+        .and_then([&] { return addSeal(packed); })
+        .and_then([&] { return openVerified(packed); });
+}
+
+PublishReport report(const VerifiedSnapshot& built, const fs::path& target, std::optional<std::int64_t> replaced) {
+    const Snapshot& snapshot = built.snapshot;
+    std::error_code error;
+    const auto bytes = fs::file_size(built.copy, error);
+    return {target,
+            snapshot.meta.sequence,
+            replaced,
+            snapshot.meta.created,
+            snapshot.digest,
+            error ? 0 : bytes,
+            static_cast<int>(snapshot.checklist.elements.size()),
+            static_cast<int>(snapshot.checklist.positions.size()),
+            static_cast<int>(snapshot.checklist.evidence.size()),
+            static_cast<int>(snapshot.checklist.actions.size())};
+}
+
+} // namespace
+
+std::string utcTime(std::chrono::system_clock::time_point time) {
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
+    std::tm parts{};
+    ::gmtime_r(&seconds, &parts);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text.data();
+}
+
+Result<PublishReport> publish(const Checklist& checklist, const fs::path& target, const Publisher& publisher) {
+    if (auto fine = checkContent(checklist); !fine) return tl::unexpected(fine.error());
+    if (!target.has_filename())
+        return fail(FailureKind::CannotWrite, target.string(), "This is not the name of a file.");
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    const auto lock = FolderLock::take(folder);
+    if (!lock) return tl::unexpected(lock.error());
+    const auto work = TemporaryFolder::make();
+    if (!work) return tl::unexpected(work.error());
+    const auto before = publishedSequence(target, work->path());
+    if (!before) return tl::unexpected(before.error());
+
+    const Meta meta{1, before->value_or(0) + 1, utcTime(publisher.now), publisher.generator};
+    const auto built = build(checklist, meta, work->path());
+    if (!built) return tl::unexpected(built.error());
+    if (auto placed = replaceFile(built->copy, target); !placed) return tl::unexpected(placed.error());
+    return report(*built, target, *before);
+}
+
+} // namespace sightline

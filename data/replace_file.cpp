@@ -1,0 +1,125 @@
+#include "data/replace_file.h"
+
+#include <cerrno>
+#include <limits>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "data/digest.h"
+#include "data/file.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr size_t kChunk = size_t{256} << 10;
+
+fs::path folderOf(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
+
+// Reads `from` to its end, hashing, and writes it to `into` where there is one.
+Result<Digest512> pass(const OpenFile& from, const std::string& fromPlace, const OpenFile* into,
+                       const std::string& intoPlace) {
+    Blake2b<64> hash;
+    while (true) {
+        const auto chunk = readUpTo(from, kChunk, fromPlace);
+        if (!chunk) return tl::unexpected(chunk.error());
+        if (chunk->empty()) return hash.finish();
+        hash.add(*chunk);
+        if (into != nullptr)
+            if (auto written = writeAll(*into, *chunk, intoPlace); !written) return tl::unexpected(written.error());
+    }
+}
+
+/// The temporary file beside a target, in the folder that is held open: what is renamed is what was written, even if
+/// somebody moves the folder meanwhile.
+class Replacement {
+public:
+    Replacement(const fs::path& finalFile, OpenFile openFolder)
+        : target(finalFile), folder(std::move(openFolder)),
+          name("." + target.filename().string() + "." + std::to_string(::getpid()) + "." + randomName() + ".tmp") {}
+
+    ~Replacement() {
+        if (exists) ::unlinkat(folder.get(), name.c_str(), 0);
+    }
+    Replacement(const Replacement&) = delete;
+    Replacement& operator=(const Replacement&) = delete;
+
+    Result<Digest512> write(const OpenFile& source, const std::string& sourcePlace) {
+        OpenFile file(::openat(folder.get(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
+        if (!file.isOpen()) return failed(errno);
+        exists = true;
+        // A narrow umask must not make a snapshot that the wall's account cannot read.
+        if (::fchmod(file.get(), 0644) != 0) return failed(errno);
+        const auto digest = pass(source, sourcePlace, &file, target.string());
+        if (!digest) return digest;
+        if (auto synced = sync(file, target.string()); !synced) return tl::unexpected(synced.error());
+        // What is read back below should come from the disk, not from memory.
+        ::posix_fadvise(file.get(), 0, 0, POSIX_FADV_DONTNEED);
+        if (!file.close()) return failed(errno);
+        return digest;
+    }
+
+    Result<void> compare(const Digest512& written) {
+        const OpenFile file(::openat(folder.get(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+        if (!file.isOpen()) return failed(errno);
+        const auto digest = pass(file, target.string(), nullptr, "");
+        if (!digest) return tl::unexpected(digest.error());
+        if (*digest == written) return {};
+        return fail(FailureKind::CannotWrite, target.string(), "The disk gave back other bytes than were written.");
+    }
+
+    Result<void> moveIntoPlace() {
+        if (::renameat(folder.get(), name.c_str(), folder.get(), target.filename().c_str()) != 0) return failed(errno);
+        exists = false;
+        return sync(folder, folderOf(target).string());
+    }
+
+private:
+    [[nodiscard]] tl::unexpected<Failure> failed(int error) const {
+        return systemFailure(FailureKind::CannotWrite, target.string(), error);
+    }
+
+    const fs::path& target;
+    OpenFile folder;
+    std::string name;
+    bool exists = false;
+};
+
+} // namespace
+
+Result<void> replaceFile(const fs::path& source, const fs::path& target) {
+    const auto from = openRegular(source, std::numeric_limits<std::uint64_t>::max());
+    if (!from) return tl::unexpected(from.error());
+    OpenFile folder(::open(folderOf(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder.isOpen()) return systemFailure(FailureKind::CannotWrite, folderOf(target).string(), errno);
+    removeStale(folderOf(target), "." + target.filename().string() + ".", ".tmp");
+    Replacement replacement(target, std::move(folder));
+    const auto written = replacement.write(from->file, source.string());
+    if (!written) return tl::unexpected(written.error());
+    if (auto same = replacement.compare(*written); !same) return same;
+    return replacement.moveIntoPlace();
+}
+
+Result<FolderLock> FolderLock::take(const fs::path& folder) {
+    const fs::path file = folder / ".publish.lock";
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0644);
+    if (descriptor < 0) return systemFailure(FailureKind::CannotWrite, folder.string(), errno);
+    FolderLock lock(descriptor);
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return fail(FailureKind::CannotWrite, folder.string(),
+                    "Another publication into this folder is under way; try again when it is done.");
+    return lock;
+}
+
+FolderLock::~FolderLock() {
+    if (descriptor >= 0) ::close(descriptor);
+}
+
+FolderLock::FolderLock(FolderLock&& other) noexcept : descriptor(std::exchange(other.descriptor, -1)) {}
+
+} // namespace sightline

@@ -1,0 +1,62 @@
+#include "data/state_folder.h"
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "data/file.h"
+#include "data/verify.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kFolder = "snapshots";
+constexpr const char* kGood = "good.db";
+constexpr const char* kPrevious = "previous.db";
+
+} // namespace
+
+Result<fs::path> privateFolder(const fs::path& stateFolder) {
+    std::error_code error;
+    fs::create_directories(stateFolder, error);
+    if (error) return systemFailure(FailureKind::CannotWrite, stateFolder.string(), error.value());
+    const fs::path folder = stateFolder / kFolder;
+    if (auto made = makePrivateFolder(folder); !made) return tl::unexpected(made.error());
+    removeStale(folder, kStagingPrefix, "");
+    return folder;
+}
+
+Result<void> promote(VerifiedSnapshot& taken, const fs::path& stateFolder) {
+    const fs::path folder = stateFolder / kFolder;
+    const fs::path good = folder / kGood;
+    const fs::path previous = folder / kPrevious;
+    if (taken.copy == good) return {};
+    OpenFile copy(::open(taken.copy.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    if (!copy.isOpen()) return systemFailure(FailureKind::CannotWrite, taken.copy.string(), errno);
+    if (auto synced = sync(copy, taken.copy.string()); !synced) return synced;
+    // The good copy gets a second name before the new one takes its first, so that there is one at every moment. Where
+    // that cannot be, only the copy before is lost.
+    ::unlink(previous.c_str());
+    [[maybe_unused]] const int linked = ::link(good.c_str(), previous.c_str());
+    if (::rename(taken.copy.c_str(), good.c_str()) != 0)
+        return systemFailure(FailureKind::CannotWrite, good.string(), errno);
+    taken.copy = good;
+    return syncFolder(folder);
+}
+
+void discard(const VerifiedSnapshot& taken) {
+    const std::string name = taken.copy.filename().string();
+    if (name.starts_with(kStagingPrefix)) ::unlink(taken.copy.c_str());
+}
+
+Result<VerifiedSnapshot> openLastGood(const fs::path& stateFolder, const VerifyOptions& options) {
+    auto good = openVerified(stateFolder / kFolder / kGood, options);
+    if (good) return good;
+    auto previous = openVerified(stateFolder / kFolder / kPrevious, options);
+    return previous ? std::move(previous) : std::move(good);
+}
+
+} // namespace sightline

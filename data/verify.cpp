@@ -1,0 +1,165 @@
+#include "data/verify.h"
+
+#include <algorithm>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "data/digest.h"
+#include "data/file.h"
+#include "data/hardening.h"
+#include "data/header.h"
+#include "data/schema.h"
+#include "data/seal.h"
+#include "data/snapshot.h"
+#include "data/state_folder.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr size_t kChunk = size_t{256} << 10;
+
+/// What one pass over a file leaves: enough to check header and seal without reading it again.
+struct Fingerprint {
+    std::uint64_t bytes = 0;
+    std::string header; ///< the first kHeaderBytes
+    std::string seal;   ///< the last kSealBytes; empty where the file is no longer than that
+    Digest512 digest{}; ///< of everything before the seal
+};
+
+/// The private copy while it is written.
+struct Copy {
+    OpenFile file;
+    std::string place;
+};
+
+/// Takes the bytes as they pass, and keeps back the last kSealBytes, which the digest does not cover.
+class FingerprintMaker {
+public:
+    void add(std::string_view bytes) {
+        print.bytes += bytes.size();
+        print.header += bytes.substr(0, kHeaderBytes - std::min(kHeaderBytes, print.header.size()));
+        tail += bytes;
+        if (tail.size() <= kSealBytes) return;
+        const size_t covered = tail.size() - kSealBytes;
+        hash.add(std::string_view(tail).substr(0, covered));
+        tail.erase(0, covered);
+    }
+
+    Fingerprint finish() {
+        print.digest = hash.finish();
+        if (print.bytes > kSealBytes) print.seal = std::move(tail);
+        return std::move(print);
+    }
+
+private:
+    Fingerprint print;
+    Blake2b<64> hash;
+    std::string tail;
+};
+
+// Reads a file to its end, once; writes what it read to `copy` where there is one, so that both are the same bytes.
+Result<Fingerprint> fingerprint(const SourceFile& source, const Copy* copy, const std::string& place) {
+    struct stat before {};
+    if (::fstat(source.file.get(), &before) != 0) return systemFailure(FailureKind::Missing, place, errno);
+    FingerprintMaker maker;
+    std::uint64_t left = source.bytes;
+    while (true) {
+        // One byte more than is left, so that a file that grew is noticed.
+        const auto chunk = readUpTo(source.file, static_cast<size_t>(std::min<std::uint64_t>(kChunk, left + 1)), place);
+        if (!chunk) return tl::unexpected(chunk.error());
+        if (chunk->empty()) break;
+        if (chunk->size() > left) break;
+        left -= chunk->size();
+        maker.add(*chunk);
+        if (copy != nullptr)
+            if (auto written = writeAll(copy->file, *chunk, copy->place); !written)
+                return tl::unexpected(written.error());
+    }
+    if (left != 0 || !isUnchanged(source.file, before))
+        return fail(FailureKind::Damaged, place, "The file changed while it was read.");
+    return maker.finish();
+}
+
+Result<void> checkBytes(const Fingerprint& print, const VerifyOptions& options, const std::string& place) {
+    if (auto fine = checkHeader(print.header, print.bytes, place); !fine) return fine;
+    if (!options.checkSeal) return {};
+    return checkSeal(print.seal, print.digest, place);
+}
+
+Result<void> checkIntegrity(const Database& database) {
+    auto check = Query::prepare(database, "PRAGMA integrity_check(1)");
+    if (!check) return tl::unexpected(check.error());
+    const auto row = check->step();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row || check->text(0) != "ok")
+        return fail(FailureKind::Damaged, database.place(), "The database is damaged.");
+    auto keys = Query::prepare(database, "PRAGMA foreign_key_check");
+    if (!keys) return tl::unexpected(keys.error());
+    const auto broken = keys->step();
+    if (!broken) return tl::unexpected(broken.error());
+    if (!*broken) return {};
+    return fail(FailureKind::BadContent,
+                database.place() + ", table " + std::string(keys->text(0)) + ", row " +
+                    std::to_string(keys->integer(1)),
+                "The row points at a row of the table " + std::string(keys->text(2)) + " that is not there.");
+}
+
+// Steps 5 to 9 of the sequence: everything for which SQLite is needed. Nothing of it is open afterwards.
+Result<Snapshot> readCopy(const fs::path& copy, const VerifyOptions& options, const std::string& place) {
+    auto database = Database::openImmutable(copy, place);
+    if (!database) return tl::unexpected(database.error());
+    if (auto hard = harden(*database, SchemaKind::Snapshot); !hard) return tl::unexpected(hard.error());
+    const TimeLimit limit(*database, options.checkTime);
+    if (auto fine = checkSchema(*database); !fine) return tl::unexpected(fine.error());
+    allowOnly(*database, Access::CheckSnapshot);
+    if (auto fine = checkIntegrity(*database); !fine) return tl::unexpected(fine.error());
+    allowOnly(*database, Access::ReadTables);
+    return readSnapshot(*database);
+}
+
+Result<VerifiedSnapshot> read(const fs::path& copy, const Fingerprint& print, const VerifyOptions& options,
+                              const std::string& place) {
+    if (auto fine = checkBytes(print, options, place); !fine) return tl::unexpected(fine.error());
+    auto snapshot = readCopy(copy, options, place);
+    if (!snapshot) return tl::unexpected(snapshot.error());
+    snapshot->digest = hexadecimal(print.digest);
+    return VerifiedSnapshot{std::move(*snapshot), copy};
+}
+
+} // namespace
+
+Result<VerifiedSnapshot> takeSnapshot(const fs::path& source, const fs::path& stateFolder,
+                                      const VerifyOptions& options) {
+    const std::string place = source.string();
+    const auto from = openRegular(source, options.mostBytes);
+    if (!from) return tl::unexpected(from.error());
+    const auto folder = privateFolder(stateFolder);
+    if (!folder) return tl::unexpected(folder.error());
+    const fs::path copy = *folder / (std::string(kStagingPrefix) + randomName() + ".db");
+    Copy into{OpenFile(::open(copy.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)),
+              copy.string()};
+    if (!into.file.isOpen()) return systemFailure(FailureKind::CannotWrite, into.place, errno);
+
+    auto print = fingerprint(*from, &into, place);
+    if (!into.file.close() && print) print = systemFailure(FailureKind::CannotWrite, into.place, errno);
+    Result<VerifiedSnapshot> taken =
+        print ? read(copy, *print, options, place) : Result<VerifiedSnapshot>(tl::unexpected(print.error()));
+    if (!taken) ::unlink(copy.c_str());
+    return taken;
+}
+
+Result<VerifiedSnapshot> openVerified(const fs::path& copy, const VerifyOptions& options) {
+    const std::string place = copy.string();
+    const auto from = openRegular(copy, options.mostBytes);
+    if (!from) return tl::unexpected(from.error());
+    const auto print = fingerprint(*from, nullptr, place);
+    if (!print) return tl::unexpected(print.error());
+    return read(copy, *print, options, place);
+}
+
+} // namespace sightline
