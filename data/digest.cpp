@@ -57,10 +57,4 @@ std::string hexadecimal(std::span<const std::uint8_t> bytes) {
     return text;
 }
 
-std::string blake2b256(std::string_view bytes) {
-    Blake2b<32> hash;
-    hash.add(bytes);
-    return hexadecimal(hash.finish());
-}
-
 } // namespace sightline

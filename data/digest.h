@@ -36,7 +36,4 @@ extern template class Blake2b<64>;
 /// Lower-case hexadecimal digits, two a byte.
 std::string hexadecimal(std::span<const std::uint8_t> bytes);
 
-/// BLAKE2b-256 of `bytes` in hexadecimal: what the column source.digest holds.
-std::string blake2b256(std::string_view bytes);
-
 } // namespace sightline
