@@ -31,13 +31,20 @@ ImFont* addFont(ImFontAtlas& atlas, const BakedFont& baked, float texelX, float 
 
 void drawPage(Canvas& c, const View& view) {
     switch (c.state.here.page) {
-    case Page::Overview: return drawOverview(c, view);
-    case Page::Element: return drawElement(c, view);
-    case Page::Evidence: return drawEvidence(c, view);
-    case Page::EvidenceItem: return drawEvidenceItem(c, view);
-    case Page::Actions: return drawActions(c, view);
-    case Page::Map: return drawMap(c, view);
-    case Page::About: return drawAbout(c, view);
+    case Page::Overview:
+        return drawOverview(c, view);
+    case Page::Element:
+        return drawElement(c, view);
+    case Page::Evidence:
+        return drawEvidence(c, view);
+    case Page::EvidenceItem:
+        return drawEvidenceItem(c, view);
+    case Page::Actions:
+        return drawActions(c, view);
+    case Page::Map:
+        return drawMap(c, view);
+    case Page::About:
+        return drawAbout(c, view);
     }
 }
 
@@ -79,7 +86,8 @@ void Frame::setFonts(BakedFonts baked) {
     const float texelX = 1.0F / static_cast<float>(baked.atlas.width);
     const float texelY = 1.0F / static_cast<float>(baked.atlas.height);
     fonts.TexUvScale = {texelX, texelY};
-    fonts.TexUvWhitePixel = {(static_cast<float>(baked.whiteU) + 0.5F) * texelX, (static_cast<float>(baked.whiteV) + 0.5F) * texelY};
+    fonts.TexUvWhitePixel = {(static_cast<float>(baked.whiteU) + 0.5F) * texelX,
+                             (static_cast<float>(baked.whiteV) + 0.5F) * texelY};
     for (std::size_t i = 0; i < kStyleCount; ++i)
         inside_->faces[i] = {FontMetrics(baked.fonts[i]), addFont(fonts, baked.fonts[i], texelX, texelY)};
     fonts.TexReady = true;

@@ -77,7 +77,8 @@ void evidenceRow(Flow& flow, const View& view, int index) {
     const float swatch = c.s(42);
     const float chevron = c.s(40);
     const float width = flow.w - swatch - chevron;
-    const float height = pad * 2 + c.paragraphHeight(Style::Row, item.name, width, 3) + c.lineHeight(Style::Label) + c.s(2);
+    const float height =
+        pad * 2 + c.paragraphHeight(Style::Row, item.name, width, 3) + c.lineHeight(Style::Label) + c.s(2);
     if (flow.shows(height)) {
         const Rect row{flow.x, flow.y, flow.w, height};
         const Phrase id = phrase("evidence:{}", item.id);
@@ -106,10 +107,13 @@ Phrase dueWords(const Action& action, Day asOf) {
     switch (dueGroup(action, asOf)) {
     case DueGroup::Done:
         return action.completed.known() ? phrase("Done {}", spelledShort(action.completed).view()) : phrase("Done");
-    case DueGroup::Overdue: return phrase("Overdue {}", counted(daysLate(action, asOf), "day", "days").view());
-    case DueGroup::NoDate: return phrase("No date set");
+    case DueGroup::Overdue:
+        return phrase("Overdue {}", counted(daysLate(action, asOf), "day", "days").view());
+    case DueGroup::NoDate:
+        return phrase("No date set");
     case DueGroup::Within30Days:
-    case DueGroup::Later: break;
+    case DueGroup::Later:
+        break;
     }
     const int days = daysBetween(asOf, action.due.last());
     if (days == 0) return phrase("Due today");
@@ -120,9 +124,12 @@ Phrase dueWords(const Action& action, Day asOf) {
 
 Colour dueColour(const Canvas& c, const Action& action, Day asOf) {
     switch (dueGroup(action, asOf)) {
-    case DueGroup::Overdue: return c.look.alarm;
-    case DueGroup::Done: return c.look.secondary;
-    default: return c.look.soon;
+    case DueGroup::Overdue:
+        return c.look.alarm;
+    case DueGroup::Done:
+        return c.look.secondary;
+    default:
+        return c.look.soon;
     }
 }
 

@@ -12,11 +12,14 @@ namespace {
 /// The right-hand words of a card: how late, when, or that a date is missing.
 Phrase cardDate(const Action& action, Day asOf) {
     switch (dueGroup(action, asOf)) {
-    case DueGroup::Overdue: return phrase("{} late", counted(daysLate(action, asOf), "day", "days").view());
-    case DueGroup::NoDate: return phrase("no date");
+    case DueGroup::Overdue:
+        return phrase("{} late", counted(daysLate(action, asOf), "day", "days").view());
+    case DueGroup::NoDate:
+        return phrase("no date");
     case DueGroup::Done:
         return action.completed.known() ? phrase("done {}", spelledShort(action.completed).view()) : phrase("done");
-    default: return spelledShort(action.due);
+    default:
+        return spelledShort(action.due);
     }
 }
 
@@ -34,7 +37,8 @@ void drawCard(Flow& flow, const View& view, int index) {
     const float chip = numberChipWidth(c);
     const bool oneLine = chip + c.s(12) + c.width(Style::Label, owner) + c.s(16) + dateWidth <= width;
     const float ownerWidth = oneLine ? width - chip - dateWidth - c.s(28) : width - chip - c.s(12);
-    const float ownerHeight = std::max(c.lineHeight(Style::Strong) * 1.4F, c.paragraphHeight(Style::Label, owner, ownerWidth, 2));
+    const float ownerHeight =
+        std::max(c.lineHeight(Style::Strong) * 1.4F, c.paragraphHeight(Style::Label, owner, ownerWidth, 2));
     const float height = pad + c.paragraphHeight(Style::Row, action.text, width, 4) + c.s(8) + ownerHeight +
                          (oneLine ? 0 : c.lineHeight(Style::Strong) + c.s(2)) + c.s(16);
     if (flow.shows(height)) {
@@ -49,7 +53,9 @@ void drawCard(Flow& flow, const View& view, int index) {
         numberChip(c, x, middle, action.element);
         const float ownerTop = std::max(y, middle - c.paragraphHeight(Style::Label, owner, ownerWidth, 2) / 2);
         c.paragraph(Style::Label, x + chip + c.s(12), ownerTop, ownerWidth, c.look.secondary, owner, 2);
-        const Colour dateInk = due == DueGroup::Overdue ? c.look.alarm : due == DueGroup::Done ? c.look.secondary : c.look.ink;
+        const Colour dateInk = due == DueGroup::Overdue ? c.look.alarm
+                               : due == DueGroup::Done  ? c.look.secondary
+                                                        : c.look.ink;
         const float dateY = oneLine ? middle - c.lineHeight(Style::Strong) / 2 : y + ownerHeight + c.s(2);
         c.textRight(Style::Strong, x + width, dateY, dateInk, date);
         c.target(TargetRole::Row, id, action.text, card, OpenPage{{Page::Element, action.element}});
@@ -60,11 +66,16 @@ void drawCard(Flow& flow, const View& view, int index) {
 std::string_view emptyWords(const ActionGroup& group, ActionGrouping grouping) {
     if (grouping != ActionGrouping::ByDate) return "Nothing outstanding.";
     switch (group.due) {
-    case DueGroup::Overdue: return "Nothing is overdue.";
-    case DueGroup::Within30Days: return "Nothing is due in the next 30 days.";
-    case DueGroup::Later: return "Nothing is due later.";
-    case DueGroup::NoDate: return "Every action has a date.";
-    case DueGroup::Done: return "Nothing is marked as done.";
+    case DueGroup::Overdue:
+        return "Nothing is overdue.";
+    case DueGroup::Within30Days:
+        return "Nothing is due in the next 30 days.";
+    case DueGroup::Later:
+        return "Nothing is due later.";
+    case DueGroup::NoDate:
+        return "Every action has a date.";
+    case DueGroup::Done:
+        return "Nothing is marked as done.";
     }
     return "";
 }
@@ -72,7 +83,8 @@ std::string_view emptyWords(const ActionGroup& group, ActionGrouping grouping) {
 void drawColumn(Canvas& c, const View& view, int column, const Rect& box) {
     const ActionGroup& group = view.actionGroups[static_cast<std::size_t>(column)];
     const Phrase count = phrase("{}", group.actions.size());
-    const bool alarm = group.overdue > 0 && (c.state.grouping != ActionGrouping::ByDate || group.due == DueGroup::Overdue);
+    const bool alarm =
+        group.overdue > 0 && (c.state.grouping != ActionGrouping::ByDate || group.due == DueGroup::Overdue);
     const float countWidth = c.width(Style::PageTitle, count);
     const float titleHeight = c.lineHeight(Style::PageTitle);
     const float middle = box.y + titleHeight / 2;
@@ -126,7 +138,8 @@ void drawColumns(Canvas& c, const View& view, const Rect& area) {
     const float equal = (area.w - between * (count - 1)) / count;
     if (equal >= least || count <= 1) {
         for (int i = 0; i < static_cast<int>(count); ++i)
-            drawColumn(c, view, i, {area.x + static_cast<float>(i) * (equal + between), area.y, equal - c.s(12), area.h});
+            drawColumn(c, view, i,
+                       {area.x + static_cast<float>(i) * (equal + between), area.y, equal - c.s(12), area.h});
         return;
     }
     // A column cut in half shows that there is more to the side.
@@ -156,8 +169,8 @@ void drawStripButtons(Canvas& c, const Rect& area) {
     const float width = (area.w - between) / 2;
     iconButton(c, {area.x, area.bottom() - height, width, height}, Icon::Back, "strip:back", "Earlier columns",
                PageList{ListId::ActionStrip, -1});
-    iconButton(c, {area.x + width + between, area.bottom() - height, width, height}, Icon::Next, "strip:on", "Later columns",
-               PageList{ListId::ActionStrip, 1});
+    iconButton(c, {area.x + width + between, area.bottom() - height, width, height}, Icon::Next, "strip:on",
+               "Later columns", PageList{ListId::ActionStrip, 1});
 }
 
 } // namespace

@@ -37,11 +37,15 @@ Columns columnsOf(const Canvas& c, const Flow& flow, const Checklist& checklist)
     return columns;
 }
 
-void drawCell(Canvas& c, const View& view, const Element& element, Line line, const LineSummary& cell, const Rect& box) {
+void drawCell(Canvas& c, const View& view, const Element& element, Line line, const LineSummary& cell,
+              const Rect& box) {
     const int lineId = static_cast<int>(line);
     const Phrase id = phrase("cell:{}:{}", element.number, lineId);
     const bool gapCell = cell.count == 0;
-    const Colour ground = c.pressed(id) ? c.look.pressed : gapCell ? c.look.gapCell : cell.stale ? c.look.warnCell : c.look.cell;
+    const Colour ground = c.pressed(id) ? c.look.pressed
+                          : gapCell     ? c.look.gapCell
+                          : cell.stale  ? c.look.warnCell
+                                        : c.look.cell;
     c.fill(box, ground, c.s(10));
     if (gapCell) c.dashedOutline(box, c.look.alarm, std::max(1.0F, c.s(2.5F)));
     const Colour ink = gapCell ? c.look.alarm : c.look.ink;
@@ -60,8 +64,10 @@ void drawCell(Canvas& c, const View& view, const Element& element, Line line, co
         note.append("newest {}", spelledShort(cell.newest).view());
     const Style style = cell.stale || gapCell ? Style::Strong : Style::Label;
     const Colour noteInk = gapCell ? c.look.alarm : cell.stale ? c.look.onWarnCell : c.look.secondary;
-    if (cell.stale) note.append(" · stale");
-    else if (cell.guessed && noteWidth > c.s(150)) note.append(" · guessed");
+    if (cell.stale)
+        note.append(" · stale");
+    else if (cell.guessed && noteWidth > c.s(150))
+        note.append(" · guessed");
     const int most = std::max(1, static_cast<int>(box.h / c.lineHeight(style)));
     const float height = c.paragraphHeight(style, note, noteWidth, std::min(most, 2));
     c.paragraph(style, noteX, middle - height / 2, noteWidth, noteInk, note, std::min(most, 2));
@@ -69,7 +75,8 @@ void drawCell(Canvas& c, const View& view, const Element& element, Line line, co
     filter.element = element.number;
     filter.line = lineId;
     const std::string& word = view.checklist().lines[static_cast<std::size_t>(lineId - 1)].word;
-    c.target(TargetRole::Tile, id, phrase("Element {}, {}: {}", element.number, word, cell.count), box, OpenEvidence{filter});
+    c.target(TargetRole::Tile, id, phrase("Element {}, {}: {}", element.number, word, cell.count), box,
+             OpenEvidence{filter});
 }
 
 void drawRow(Canvas& c, const View& view, std::size_t at, const Columns& columns, float y, float height) {
@@ -83,16 +90,20 @@ void drawRow(Canvas& c, const View& view, std::size_t at, const Columns& columns
     c.textMid(Style::Section, title.x, middle, c.look.secondary, phrase("{}", element.number));
     const int most = std::max(1, static_cast<int>(height / c.lineHeight(Style::Section)));
     const float textHeight = c.paragraphHeight(Style::Section, element.title, title.w - indent, most);
-    c.paragraph(Style::Section, title.x + indent, middle - textHeight / 2, title.w - indent, c.look.ink, element.title, most);
-    c.target(TargetRole::Row, id, phrase("{} {}", element.number, element.title), title, OpenPage{{Page::Element, element.number}});
+    c.paragraph(Style::Section, title.x + indent, middle - textHeight / 2, title.w - indent, c.look.ink, element.title,
+                most);
+    c.target(TargetRole::Row, id, phrase("{} {}", element.number, element.title), title,
+             OpenPage{{Page::Element, element.number}});
 
     for (std::size_t i = 0; i < 3; ++i)
-        drawCell(c, view, element, static_cast<Line>(i + 1), counts.lines[i], {columns.cell[i], y, columns.cellWidth, height});
+        drawCell(c, view, element, static_cast<Line>(i + 1), counts.lines[i],
+                 {columns.cell[i], y, columns.cellWidth, height});
     const Opinion& opinion = opinionOf(view.checklist(), element);
     if (columns.words)
         opinionChip(c, columns.opinion, middle, opinion, isOpinionStale(view.checklist(), element, view.asOf));
     else
-        drawShape(c, opinion.shape, {columns.opinion + c.s(28), middle}, c.s(44), c.look.opinion(opinion.colour).onChip, c.look.card);
+        drawShape(c, opinion.shape, {columns.opinion + c.s(28), middle}, c.s(44), c.look.opinion(opinion.colour).onChip,
+                  c.look.card);
 }
 
 float headHeight(const Canvas& c) { return c.lineHeight(Style::Row) + c.lineHeight(Style::Label) + c.s(18); }
@@ -112,8 +123,8 @@ Phrase staleRule(const Checklist& checklist) {
     const bool same = std::all_of(checklist.lines.begin(), checklist.lines.end(),
                                   [&](const AssuranceLine& line) { return line.staleAfterMonths == first; });
     if (same) return phrase("stale after {} months", first);
-    return phrase("stale after {}, {} and {} months by line", checklist.lines[0].staleAfterMonths, checklist.lines[1].staleAfterMonths,
-                  checklist.lines[2].staleAfterMonths);
+    return phrase("stale after {}, {} and {} months by line", checklist.lines[0].staleAfterMonths,
+                  checklist.lines[1].staleAfterMonths, checklist.lines[2].staleAfterMonths);
 }
 
 } // namespace

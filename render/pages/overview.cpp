@@ -28,8 +28,9 @@ float drawHeadline(Canvas& c, const View& view) {
     const float right = static_cast<float>(c.room.width) - margin(c);
     const float y = c.s(18);
     const bool portrait = c.room.portrait();
-    const Phrase outstanding = portrait ? phrase("{} outstanding", sum.outstanding)
-                                        : phrase("{} outstanding", counted(sum.outstanding, "action", "actions").view());
+    const Phrase outstanding = portrait
+                                   ? phrase("{} outstanding", sum.outstanding)
+                                   : phrase("{} outstanding", counted(sum.outstanding, "action", "actions").view());
     const Phrase overdue = overdueWords(sum);
     float x = right - c.width(Style::Headline, overdue);
     c.text(Style::Headline, x, y, sum.overdue > 0 ? c.look.alarm : c.look.ink, overdue);
@@ -41,7 +42,8 @@ float drawHeadline(Canvas& c, const View& view) {
     const Phrase age = howOld(view);
     const Phrase second =
         portrait ? age
-                 : phrase("{} · {}", counted(sum.evidenceItems, "piece of evidence", "pieces of evidence").view(), age.view());
+                 : phrase("{} · {}", counted(sum.evidenceItems, "piece of evidence", "pieces of evidence").view(),
+                          age.view());
     c.textRight(Style::Body, right, y + c.lineHeight(Style::Headline) + c.s(6), c.look.secondary, second);
     return std::min(x, right - c.width(Style::Body, second));
 }
@@ -75,7 +77,8 @@ void drawOverview(Canvas& c, const View& view) {
     const float fitting = std::floor((area.h - gap(c) * static_cast<float>(rows - 1)) / static_cast<float>(rows));
     const float height = std::max(fitting, leastTileHeight(c));
     const auto drawTiles = [&](float x, float y, float width) {
-        const float tileWidth = std::floor((width - gap(c) * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+        const float tileWidth =
+            std::floor((width - gap(c) * static_cast<float>(columns - 1)) / static_cast<float>(columns));
         for (int i = 0; i < count; ++i) {
             const Rect tile{x + static_cast<float>(i % columns) * (tileWidth + gap(c)),
                             y + static_cast<float>(i / columns) * (height + gap(c)), tileWidth, height};

@@ -13,10 +13,14 @@ namespace {
 
 constexpr std::string_view strengthWord(Strength strength) {
     switch (strength) {
-    case Strength::Independent: return "independent";
-    case Strength::Oversight: return "oversight";
-    case Strength::ManagementOnly: return "management only";
-    case Strength::None: return "no evidence";
+    case Strength::Independent:
+        return "independent";
+    case Strength::Oversight:
+        return "oversight";
+    case Strength::ManagementOnly:
+        return "management only";
+    case Strength::None:
+        return "no evidence";
     }
     return "";
 }
@@ -85,7 +89,8 @@ struct Figures {
     std::size_t count = 0;
 
     void leaveOut(std::size_t at) {
-        std::move(rows.begin() + static_cast<std::ptrdiff_t>(at) + 1, rows.end(), rows.begin() + static_cast<std::ptrdiff_t>(at));
+        std::move(rows.begin() + static_cast<std::ptrdiff_t>(at) + 1, rows.end(),
+                  rows.begin() + static_cast<std::ptrdiff_t>(at));
         --count;
     }
 };
@@ -93,7 +98,8 @@ struct Figures {
 Figures figuresOf(const ElementSummary& counts) {
     // Where no action has a date, none can be overdue: how many lack one says more than a zero.
     const bool noneDated = counts.outstanding > 0 && counts.undated == counts.outstanding;
-    const Figure last = noneDated ? Figure{counts.undated, "no date"} : Figure{counts.overdue, "overdue", counts.overdue > 0};
+    const Figure last =
+        noneDated ? Figure{counts.undated, "no date"} : Figure{counts.overdue, "overdue", counts.overdue > 0};
     return {{Figure{counts.evidence, "evidence"}, Figure{counts.line(Line::Independent).count, "independent"},
              Figure{counts.outstanding, counts.outstanding == 1 ? "action" : "actions", false, true}, last},
             4};
@@ -115,7 +121,8 @@ void drawFigures(Canvas& c, const ElementSummary& counts, const Rect& box) {
     Figures figures = figuresOf(counts);
     // What does not fit is left out, never made smaller: "independent" first, for the map tells it too.
     for (const std::size_t expendable : {std::size_t{1}, std::size_t{0}})
-        if (totalWidth(c, figures) + c.s(18) * static_cast<float>(figures.count - 1) > box.w) figures.leaveOut(expendable);
+        if (totalWidth(c, figures) + c.s(18) * static_cast<float>(figures.count - 1) > box.w)
+            figures.leaveOut(expendable);
     const float space = std::min(c.s(52), (box.w - totalWidth(c, figures)) / static_cast<float>(figures.count - 1));
     const float labelY = box.bottom() - c.lineHeight(Style::Label);
     const float cap = c.metrics(Style::Number).capHeight;
@@ -178,7 +185,8 @@ void drawTile(Canvas& c, const View& view, const Element& element, const Element
     else
         c.hairline(tile.x + pad, tile.right() - pad, rule);
     drawFigures(c, counts, figures);
-    c.target(TargetRole::Tile, id, phrase("{} {}", element.number, element.title), tile, OpenPage{{Page::Element, element.number}});
+    c.target(TargetRole::Tile, id, phrase("{} {}", element.number, element.title), tile,
+             OpenPage{{Page::Element, element.number}});
 }
 
 } // namespace sightline
