@@ -78,9 +78,12 @@ float Canvas::paragraph(Style style, float x, float y, float width, Colour colou
             this->text(style, x, top, colour, line);
             continue;
         }
-        // The rest goes behind an ellipsis: draw from here as one line.
-        textFit(style, x, top, width, colour,
-                {line.data(), static_cast<std::size_t>(text.data() + text.size() - line.data())});
+        // What is left goes behind an ellipsis: as much of it as the line holds, up to the next line feed.
+        std::string_view left{line.data(), static_cast<std::size_t>(text.data() + text.size() - line.data())};
+        left = left.substr(0, left.find('\n'));
+        const Fitted fitted = fitLine(metrics(style), left, width - this->width(style, "…"));
+        this->text(style, x, top, colour, fitted.text);
+        this->text(style, x + this->width(style, fitted.text), top, colour, "…");
     }
     return top - y;
 }

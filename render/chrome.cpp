@@ -82,9 +82,9 @@ void drawHeader(Canvas& c, const HeaderText& text, bool back, float right) {
 
 Phrase ageLine(const View& view) {
     const Checklist& checklist = view.checklist();
-    if (!checklist.positionDate.known()) return phrase("position date not given");
-    if (view.snapshot->sample) return phrase("sample, seen as of {}", spelled(checklist.positionDate).view());
-    return phrase("position at {} · {}", spelled(checklist.positionDate).view(),
+    if (!checklist.positionDate.known()) return phrase("Position date not given");
+    if (view.snapshot->sample) return phrase("Sample, seen as of {}", spelled(checklist.positionDate).view());
+    return phrase("Position at {} · {}", spelled(checklist.positionDate).view(),
                   ageOf(checklist.positionDate, view.asOf).view());
 }
 

@@ -31,20 +31,13 @@ ImFont* addFont(ImFontAtlas& atlas, const BakedFont& baked, float texelX, float 
 
 void drawPage(Canvas& c, const View& view) {
     switch (c.state.here.page) {
-    case Page::Overview:
-        return drawOverview(c, view);
-    case Page::Element:
-        return drawElement(c, view);
-    case Page::Evidence:
-        return drawEvidence(c, view);
-    case Page::EvidenceItem:
-        return drawEvidenceItem(c, view);
-    case Page::Actions:
-        return drawActions(c, view);
-    case Page::Map:
-        return drawMap(c, view);
-    case Page::About:
-        return drawAbout(c, view);
+    case Page::Overview: return drawOverview(c, view);
+    case Page::Element: return drawElement(c, view);
+    case Page::Evidence: return drawEvidence(c, view);
+    case Page::EvidenceItem: return drawEvidenceItem(c, view);
+    case Page::Actions: return drawActions(c, view);
+    case Page::Map: return drawMap(c, view);
+    case Page::About: return drawAbout(c, view);
     }
 }
 

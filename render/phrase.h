@@ -44,6 +44,9 @@ Phrase spelled(Day day);
 /// "14 Jun 2026", "Jun 2026", "2026".
 Phrase spelledShort(const PartialDate& date);
 
+/// "14 Jun": as spelledShort, without the year where it is the year of `asOf` and more than the year is known.
+Phrase spelledNear(const PartialDate& date, Day asOf);
+
 /// How old something of a date is on a day: "today", "9 days old", "31 months old", "5 years old". A span counts from
 /// its last day.
 Phrase ageOf(const PartialDate& date, Day asOf);

@@ -58,8 +58,9 @@ void strokes(Canvas& c, Point m, float side, const std::array<Point, N>& shares,
 void drawGrid(Canvas& c, Point m, float side, float thick, Colour ink) {
     for (const float x : {-0.26F, 0.26F})
         for (const float y : {-0.26F, 0.26F}) {
-            const float cell = side * 0.36F;
-            c.outline({m.x + x * side - cell / 2, m.y + y * side - cell / 2, cell, cell}, ink, side * 0.04F, thick);
+            const float cell = side * 0.42F;
+            c.outline({m.x + x * side - cell / 2, m.y + y * side - cell / 2, cell, cell}, ink, side * 0.04F,
+                      thick * 0.9F);
         }
 }
 
@@ -110,15 +111,9 @@ void drawShape(Canvas& c, Shape shape, Point m, float side, Colour ink, Colour c
         c.arc(m, side * 0.45F, 0, 2 * kPi, side * 0.09F, ink);
         c.sector(m, side * 0.43F, -kPi / 2, kPi / 2, ink);
         return;
-    case Shape::Triangle:
-        drawTriangle(c, m, side, ink, cut);
-        return;
-    case Shape::OctagonCross:
-        drawOctagon(c, m, side, ink, cut);
-        return;
-    case Shape::DashedRing:
-        drawDashedRing(c, m, side, ink);
-        return;
+    case Shape::Triangle: drawTriangle(c, m, side, ink, cut); return;
+    case Shape::OctagonCross: drawOctagon(c, m, side, ink, cut); return;
+    case Shape::DashedRing: drawDashedRing(c, m, side, ink); return;
     }
 }
 
@@ -139,21 +134,11 @@ void drawLineSwatch(Canvas& c, Line line, bool guessed, Point m, float side) {
 void drawIcon(Canvas& c, Icon icon, Point m, float side, Colour ink) {
     const float thick = side * 0.1F;
     switch (icon) {
-    case Icon::Overview:
-        drawGrid(c, m, side, thick, ink);
-        return;
-    case Icon::Actions:
-        drawChecklist(c, m, side, thick, ink);
-        return;
-    case Icon::Evidence:
-        drawDocument(c, m, side, thick, ink);
-        return;
-    case Icon::Map:
-        drawTable(c, m, side, thick, ink);
-        return;
-    case Icon::About:
-        drawInformation(c, m, side, thick, ink);
-        return;
+    case Icon::Overview: drawGrid(c, m, side, thick, ink); return;
+    case Icon::Actions: drawChecklist(c, m, side, thick, ink); return;
+    case Icon::Evidence: drawDocument(c, m, side, thick, ink); return;
+    case Icon::Map: drawTable(c, m, side, thick, ink); return;
+    case Icon::About: drawInformation(c, m, side, thick, ink); return;
     case Icon::Back:
         strokes<3>(c, m, side, {{{0.16F, -0.34F}, {-0.18F, 0}, {0.16F, 0.34F}}}, thick * 1.2F, ink);
         return;
@@ -166,15 +151,9 @@ void drawIcon(Canvas& c, Icon icon, Point m, float side, Colour ink) {
     case Icon::PageDown:
         strokes<3>(c, m, side, {{{-0.36F, -0.18F}, {0, 0.18F}, {0.36F, -0.18F}}}, thick * 1.2F, ink);
         return;
-    case Icon::Up:
-        drawArrow(c, m, side, thick, ink, 1);
-        return;
-    case Icon::Down:
-        drawArrow(c, m, side, thick, ink, -1);
-        return;
-    case Icon::Warning:
-        drawTriangle(c, m, side, ink, c.look.warnCell);
-        return;
+    case Icon::Up: drawArrow(c, m, side, thick, ink, 1); return;
+    case Icon::Down: drawArrow(c, m, side, thick, ink, -1); return;
+    case Icon::Warning: drawTriangle(c, m, side, ink, c.look.warnCell); return;
     }
 }
 

@@ -55,10 +55,12 @@ void scale(Flow& flow, const Checklist& checklist) {
 void sources(Flow& flow, const View& view) {
     sectionHeading(flow, "Read from");
     const Checklist& checklist = view.checklist();
-    if (checklist.sources.empty())
-        emptyLine(flow,
-                  view.snapshot->sample ? "A sample that travels with the program." : "No documents are recorded.");
+    if (view.snapshot->sample)
+        bullet(flow, "A sample that travels with the program.");
+    else if (checklist.sources.empty())
+        emptyLine(flow, "No documents are recorded.");
     for (const SourceDocument& source : checklist.sources) {
+        if (view.snapshot->sample) break;
         Phrase text = phrase("{}", source.name);
         if (source.bytes > 0) text.append(", {} KB", (source.bytes + 1023) / 1024);
         if (!source.digest.empty()) text.append(", digest {}…", std::string_view(source.digest).substr(0, 12));
@@ -78,7 +80,7 @@ void identity(Flow& flow, const View& view) {
     const Snapshot& snapshot = *view.snapshot;
     sectionHeading(flow, "Snapshot");
     if (snapshot.sample) {
-        labelled(flow, "Sequence", "none: a sample, not a council's snapshot");
+        labelled(flow, "Sequence", "none: a sample, not a council’s snapshot");
     } else {
         labelled(flow, "Sequence and time of publication (UTC)",
                  phrase("{} · {}", snapshot.meta.sequence, snapshot.meta.created));

@@ -107,6 +107,8 @@ void text(Flow& flow, const View& view, const Evidence& item) {
     const Look& look = flow.c.look;
     flow.paragraph(Style::Section, look.ink, item.name);
     flow.skip(flow.c.s(14));
+    if (item.detail.empty() && item.link.empty())
+        flow.paragraph(Style::Body, look.secondary, "The checklist names this evidence and says no more about it.");
     std::string_view rest = item.detail;
     while (!rest.empty()) {
         const std::size_t end = rest.find('\n');

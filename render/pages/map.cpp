@@ -37,6 +37,23 @@ Columns columnsOf(const Canvas& c, const Flow& flow, const Checklist& checklist)
     return columns;
 }
 
+/// Beside a cell's number: its newest date by month, and below that "stale" or "guessed".
+void drawCellNote(Canvas& c, const LineSummary& cell, float x, float width, float middle, bool below) {
+    if (cell.count == 0) return c.textMid(Style::Strong, x, middle, c.look.alarm, "gap");
+    PartialDate newest = cell.newest;
+    newest.day = 0;
+    const Style style = cell.stale ? Style::Strong : Style::Label;
+    const Colour ink = cell.stale ? c.look.onWarnCell : c.look.secondary;
+    Phrase first = newest.known() ? phrase("newest {}", spelledShort(newest).view()) : phrase("none dated");
+    if (newest.known() && c.width(style, first) > width) first = spelledShort(newest);
+    // Below the number there is one line: the ground tells stale there, and the month says since when.
+    const std::string_view second = below ? "" : cell.stale ? "stale" : cell.guessed ? "guessed" : "";
+    const float height = c.lineHeight(style) * (second.empty() ? 1.0F : 2.0F);
+    const float y = middle - height / 2;
+    c.textFit(style, x, y, width, ink, first);
+    if (!second.empty()) c.textFit(style, x, y + c.lineHeight(style), width, ink, second);
+}
+
 void drawCell(Canvas& c, const View& view, const Element& element, Line line, const LineSummary& cell,
               const Rect& box) {
     const int lineId = static_cast<int>(line);
@@ -50,27 +67,18 @@ void drawCell(Canvas& c, const View& view, const Element& element, Line line, co
     if (gapCell) c.dashedOutline(box, c.look.alarm, std::max(1.0F, c.s(2.5F)));
     const Colour ink = gapCell ? c.look.alarm : c.look.ink;
     const Phrase count = phrase("{}", cell.count);
-    const float x = box.x + c.s(24);
-    const float middle = box.centre().y;
+    const float countWidth = c.width(Style::PageTitle, count);
+    const float pad = c.s(24);
+    // Where the newest month does not fit beside the number, it goes below it.
+    const float beside = box.w - pad - countWidth - c.s(32);
+    const bool below = beside < c.width(Style::Strong, "Mar 2026");
+    const float middle = below ? box.y + box.h * 0.36F : box.centre().y;
+    const float x = box.x + (below ? c.s(16) : pad);
     c.textMid(Style::PageTitle, x, middle, ink, count);
-    const float noteX = x + c.width(Style::PageTitle, count) + c.s(20);
-    const float noteWidth = box.right() - c.s(12) - noteX;
-    Phrase note;
-    if (gapCell)
-        note.append("gap");
-    else if (!cell.newest.known())
-        note.append("none dated");
+    if (below)
+        drawCellNote(c, cell, x, box.w - c.s(24), box.y + box.h * 0.72F, true);
     else
-        note.append("newest {}", spelledShort(cell.newest).view());
-    const Style style = cell.stale || gapCell ? Style::Strong : Style::Label;
-    const Colour noteInk = gapCell ? c.look.alarm : cell.stale ? c.look.onWarnCell : c.look.secondary;
-    if (cell.stale)
-        note.append(" · stale");
-    else if (cell.guessed && noteWidth > c.s(150))
-        note.append(" · guessed");
-    const int most = std::max(1, static_cast<int>(box.h / c.lineHeight(style)));
-    const float height = c.paragraphHeight(style, note, noteWidth, std::min(most, 2));
-    c.paragraph(style, noteX, middle - height / 2, noteWidth, noteInk, note, std::min(most, 2));
+        drawCellNote(c, cell, x + countWidth + c.s(20), beside, middle, false);
     EvidenceFilter filter;
     filter.element = element.number;
     filter.line = lineId;

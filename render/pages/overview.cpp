@@ -15,10 +15,13 @@ Phrase overdueWords(const Summary& sum) {
     return sum.outstanding > 0 && sum.undated == sum.outstanding ? phrase("none dated") : phrase("none overdue");
 }
 
-Phrase howOld(const View& view) {
+Phrase howOld(const View& view, bool narrow) {
     const PartialDate& position = view.checklist().positionDate;
     if (!position.known()) return phrase("position date not given");
-    if (view.snapshot->sample) return phrase("sample, seen as of {}", spelled(position).view());
+    if (view.snapshot->sample) {
+        if (narrow) return phrase("sample, seen as of then"); // the subtitle beside it says when
+        return phrase("sample, seen as of {}", spelled(position).view());
+    }
     return ageOf(position, view.asOf);
 }
 
@@ -39,7 +42,7 @@ float drawHeadline(Canvas& c, const View& view) {
     x -= c.width(Style::Headline, outstanding);
     c.text(Style::Headline, x, y, c.look.ink, outstanding);
 
-    const Phrase age = howOld(view);
+    const Phrase age = howOld(view, portrait);
     const Phrase second =
         portrait ? age
                  : phrase("{} · {}", counted(sum.evidenceItems, "piece of evidence", "pieces of evidence").view(),

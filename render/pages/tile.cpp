@@ -13,14 +13,10 @@ namespace {
 
 constexpr std::string_view strengthWord(Strength strength) {
     switch (strength) {
-    case Strength::Independent:
-        return "independent";
-    case Strength::Oversight:
-        return "oversight";
-    case Strength::ManagementOnly:
-        return "management only";
-    case Strength::None:
-        return "no evidence";
+    case Strength::Independent: return "independent";
+    case Strength::Oversight: return "oversight";
+    case Strength::ManagementOnly: return "management only";
+    case Strength::None: return "no evidence";
     }
     return "";
 }
@@ -144,8 +140,21 @@ float figuresHeight(const Canvas& c) {
     return c.metrics(Style::Number).capHeight + c.s(16) + c.lineHeight(Style::Label);
 }
 
+/// From a tile's number to its title.
+float titleIndent(const Canvas& c) { return std::max(c.s(50), c.width(Style::TileTitle, "0") + c.s(20)); }
+
+float widestWord(const Canvas& c, std::string_view text) {
+    float widest = 0;
+    while (!text.empty()) {
+        const std::size_t end = text.find(' ');
+        widest = std::max(widest, c.width(Style::TileTitle, text.substr(0, end)));
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    }
+    return widest;
+}
+
 void drawTitle(Canvas& c, const Element& element, const Rect& box) {
-    const float numberWidth = std::max(c.s(50), c.width(Style::TileTitle, "0") + c.s(20));
+    const float numberWidth = titleIndent(c);
     const float width = box.w - numberWidth;
     const float step = c.lineHeight(Style::TileTitle);
     const int most = std::max(1, static_cast<int>(box.h / step));
@@ -163,9 +172,11 @@ float leastTileHeight(const Canvas& c) {
 }
 
 float leastTileWidth(const Canvas& c, const Checklist& checklist) {
-    float word = 0;
-    for (const Opinion& opinion : checklist.scale) word = std::max(word, c.width(Style::Status, opinion.word));
-    return c.s(30 + 66 + 30) + word;
+    float band = 0;
+    for (const Opinion& opinion : checklist.scale) band = std::max(band, c.width(Style::Status, opinion.word));
+    float title = 0; // a word that is broken inside is hard to read from afar
+    for (const Element& element : checklist.elements) title = std::max(title, widestWord(c, element.title));
+    return c.s(30) + std::max(c.s(66) + band, titleIndent(c) + title) + c.s(30);
 }
 
 void drawTile(Canvas& c, const View& view, const Element& element, const ElementSummary& counts, const Rect& tile) {
