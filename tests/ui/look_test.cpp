@@ -64,7 +64,7 @@ TEST_P(EveryTheme, ZerosAndShapesCanBeSeen) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, EveryTheme, testing::Values(ThemeName::Light, ThemeName::Dark),
-                         [](const auto& info) { return info.param == ThemeName::Dark ? "Dark" : "Light"; });
+                         [](const auto& theme) { return theme.param == ThemeName::Dark ? "Dark" : "Light"; });
 
 } // namespace
 } // namespace sightline

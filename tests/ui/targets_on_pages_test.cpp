@@ -80,8 +80,8 @@ const Panel kPanels[] = {
 
 INSTANTIATE_TEST_SUITE_P(Panels, TargetsOnPages,
                          testing::Combine(testing::Values("dorset", "northmoor"), testing::ValuesIn(kPanels)),
-                         [](const auto& info) {
-                             return std::string(std::get<0>(info.param)) + "_" + std::get<1>(info.param).name;
+                         [](const auto& panel) {
+                             return std::string(std::get<0>(panel.param)) + "_" + std::get<1>(panel.param).name;
                          });
 
 } // namespace
