@@ -4,7 +4,7 @@ namespace sightline {
 
 /// What the command line answers with.
 enum ExitCode {
-    kFine = 0,
+    kFine = 0,     ///< all is well
     kFindings = 1, ///< the work was done, and something needs a person's eye
     kUsage = 2,    ///< the command line itself is wrong
     kRefused = 3,  ///< the input was unreadable or refused, or the output could not be written

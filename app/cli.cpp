@@ -1,0 +1,215 @@
+#include "app/cli.h"
+
+#include <CLI/CLI.hpp>
+
+#include "app/page_name.h"
+#include "app/version.h"
+#include "data/sample.h"
+
+namespace sightline {
+
+namespace {
+
+/// Turns a word into a value, or says what was expected. CLI11 shows the sentence and the option's name.
+template <class Value>
+CLI::Option* addRead(CLI::App& app, const std::string& name, Value& target, const std::string& help,
+                     const std::function<std::optional<std::decay_t<Value>>(const std::string&)>& read,
+                     const std::string& expected) {
+    return app
+        .add_option_function<std::string>(
+            name,
+            [&target, name, read, expected](const std::string& word) {
+                const auto value = read(word);
+                if (!value) throw CLI::ValidationError(name, "\"" + word + "\" is not " + expected);
+                target = *value;
+            },
+            help)
+        ->type_name("");
+}
+
+/// CLI11's own range lets "nan" through.
+CLI::Validator between(double low, double high) {
+    const CLI::Range range(low, high);
+    return CLI::Validator(
+        [range](std::string& word) {
+            return word.find_first_of("nN") == std::string::npos ? range(word) : "\"" + word + "\" is not a number";
+        },
+        "");
+}
+
+std::optional<Size> parseSize(const std::string& word) {
+    const auto cross = word.find('x');
+    if (cross == std::string::npos) return std::nullopt;
+    const auto number = [](const std::string& digits) {
+        const bool plain =
+            !digits.empty() && digits.size() <= 5 && digits.find_first_not_of("0123456789") == std::string::npos;
+        return plain ? std::stoi(digits) : 0;
+    };
+    const Size size{number(word.substr(0, cross)), number(word.substr(cross + 1))};
+    const auto sound = [](int side) { return side >= 320 && side <= 16384; };
+    if (!sound(size.width) || !sound(size.height)) return std::nullopt;
+    return size;
+}
+
+std::optional<Day> parseDay(const std::string& word) {
+    const auto date = parseIsoDate(word);
+    if (!date || date->day == 0) return std::nullopt;
+    return date->first();
+}
+
+void addSize(CLI::App& app, const std::string& name, Size& size, const std::string& help) {
+    addRead<Size>(app, name, size, help + " (WIDTHxHEIGHT, 320 to 16384 pixels each)", parseSize,
+                  "a size such as 1920x1080, each side 320 to 16384 pixels");
+}
+
+void addAsOf(CLI::App& app, std::optional<Day>& asOf) {
+    app.add_option_function<std::string>(
+           "--as-of",
+           [&asOf](const std::string& word) {
+               asOf = parseDay(word);
+               if (!asOf) throw CLI::ValidationError("--as-of", "\"" + word + "\" is not a day such as 2026-06-14");
+           },
+           "Look at it from this day (YYYY-MM-DD). Otherwise: today, and for a sample its own position date")
+        ->type_name("DAY");
+}
+
+void addViewing(CLI::App& app, Viewing& viewing) {
+    addAsOf(app, viewing.asOf);
+    addRead<ThemeName>(
+        app, "--theme", viewing.theme, "light (default) or dark",
+        [](const std::string& word) -> std::optional<ThemeName> {
+            if (word == "light") return ThemeName::Light;
+            if (word == "dark") return ThemeName::Dark;
+            return std::nullopt;
+        },
+        "light or dark");
+    app.add_option("--diagonal", viewing.diagonalIn, "Panel diagonal in inches, 7 to 150 (default 65)")
+        ->check(between(7, 150))
+        ->type_name("INCHES");
+    app.add_option("--distance", viewing.distanceM, "Distance to the farthest seat in metres, 0.5 to 20 (default 4)")
+        ->check(between(0.5, 20))
+        ->type_name("METRES");
+}
+
+/// A snapshot, or --sample NAME. `needed`: one of them must be there.
+void addSource(CLI::App& app, SourceChoice& source, bool needed) {
+    auto* snapshot = app.add_option("SNAPSHOT", source.snapshot, "The snapshot file")->type_name("");
+    auto* sample = app.add_option("--sample", source.sample, "One of the program's own examples instead")
+                       ->check(CLI::IsMember(sampleNames()))
+                       ->excludes(snapshot)
+                       ->type_name("NAME");
+    if (!needed) return;
+    app.parse_complete_callback([snapshot, sample] {
+        if (snapshot->empty() && sample->empty())
+            throw CLI::ValidationError("SNAPSHOT", "name a snapshot file, or --sample NAME");
+    });
+}
+
+void addStill(CLI::App& app, StillOptions& still) {
+    addSource(app, still.source, true);
+    addRead<Location>(
+        app, "--page", still.page, "overview (default), element:NUMBER, evidence, evidence:ID, actions, map or about",
+        [](const std::string& word) { return parsePageName(word); },
+        "a page: overview, element:3, evidence, evidence:12, actions, map or about");
+    addSize(app, "--size", still.size, "Size of the picture, 1920x1080 unless given");
+    addViewing(app, still.viewing);
+}
+
+void describeShow(CLI::App& app, ShowOptions& show) {
+    addSource(app, show.source, false);
+    app.add_option_function<std::string>(
+           "--windowed",
+           [&show](const std::string& word) {
+               show.windowed = parseSize(word);
+               if (!show.windowed)
+                   throw CLI::ValidationError("--windowed", "\"" + word + "\" is not a size such as 1920x1080");
+           },
+           "A window of this size instead of the full screen (WIDTHxHEIGHT)")
+        ->type_name("SIZE");
+    addViewing(app, show.viewing);
+    app.add_option("--idle", show.idleSeconds,
+                   "Seconds without a touch until the wall offers to go back to the overview (default 120; 0: never)")
+        ->check(between(0, 86400))
+        ->type_name("SECONDS");
+    app.add_option("--state", show.state, "Folder in which the last good copy of the snapshot is kept")
+        ->type_name("FOLDER");
+    app.add_option("--trace", show.trace, "Write one line of JSON for everything that happens to this file")
+        ->type_name("FILE");
+}
+
+/// Everything the command line can ask for, and where its values go.
+struct Parser {
+    ShowOptions show;
+    RenderCommand render;
+    TargetsCommand targets;
+    ImportOptions import;
+    PublishOptions publish;
+    CheckOptions check;
+    SummaryOptions summary;
+    std::optional<Order> order;
+    CLI::App app{"Sightline shows a council's Test of Assurance on a meeting-room touch wall.", "sightline"};
+
+    Parser();
+    template <class Options>
+    CLI::App& add(const std::string& name, const std::string& help, Options& options) {
+        auto* command = app.add_subcommand(name, help);
+        command->final_callback([this, &options] { order = options; });
+        return *command;
+    }
+};
+
+Parser::Parser() {
+    app.set_version_flag("--version", std::string("sightline ") + kVersion);
+    app.require_subcommand(1);
+    app.footer(
+        "Ends with 0: all is well; 1: done, but something needs a person's eye; 2: the command line is wrong;\n"
+        "3: an input was unreadable or refused, or the output could not be written; 4: no display or no OpenGL.");
+
+    describeShow(add("show", "Show a snapshot on the wall", show), show);
+
+    auto& renderApp = add("render", "Draw one page into a PNG file", render);
+    addStill(renderApp, render);
+    renderApp.add_option("-o,--output", render.output, "The PNG file to write")->required()->type_name("FILE");
+
+    auto& targetsApp = add("targets", "List what can be touched on one page", targets);
+    addStill(targetsApp, targets);
+    targetsApp.add_flag("--json", targets.json, "As JSON");
+
+    auto& importApp = add("import", "Turn Word checklists or a folder of CSV files into a snapshot", import);
+    importApp.add_option("INPUT", import.inputs, "Word documents (.docx), or one folder of CSV files")
+        ->required()
+        ->type_name("");
+    importApp.add_option("-o,--output", import.output, "The snapshot file to write")->required()->type_name("FILE");
+    importApp.add_option("--report", import.report, "Also write the report as JSON to this file")->type_name("FILE");
+
+    auto& publishApp = add("publish", "Turn a database that holds Sightline's tables into a snapshot", publish);
+    publishApp.add_option("DATABASE", publish.database, "A SQLite database with the documented tables")
+        ->required()
+        ->type_name("");
+    publishApp.add_option("-o,--output", publish.output, "The snapshot file to write")->required()->type_name("FILE");
+
+    add("check", "Say whether a snapshot is sound, and what is in it", check)
+        .add_option("SNAPSHOT", check.snapshot, "The snapshot file")
+        ->required()
+        ->type_name("");
+
+    auto& summaryApp = add("summary", "Print the counts of a snapshot", summary);
+    addSource(summaryApp, summary.source, true);
+    addAsOf(summaryApp, summary.asOf);
+    summaryApp.add_flag("--json", summary.json, "As JSON");
+}
+
+} // namespace
+
+std::variant<Order, ExitCode> parseCommandLine(int argc, const char* const* argv) {
+    Parser parser;
+    try {
+        parser.app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        // CLI11 prints help and the version itself; whatever else it throws is a usage error.
+        return parser.app.exit(error) == 0 ? kFine : kUsage;
+    }
+    return *parser.order;
+}
+
+} // namespace sightline

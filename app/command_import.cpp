@@ -1,0 +1,43 @@
+#include "app/command_import.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include "app/publisher.h"
+#include "app/report_failure.h"
+#include "data/import/import.h"
+
+namespace sightline {
+
+namespace {
+
+Result<void> writeText(const std::string& path, const std::string& text) {
+    const auto cannot = [&path] {
+        return fail(FailureKind::CannotWrite, path,
+                    "The report cannot be written here (" + std::string(std::strerror(errno)) + ").");
+    };
+    std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "we"), &std::fclose);
+    if (!file) return cannot();
+    if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fclose(file.release()) != 0)
+        return cannot();
+    return {};
+}
+
+} // namespace
+
+ExitCode runImport(const ImportOptions& options) {
+    const auto imported = importSources(options.inputs);
+    if (!imported) return reportFailure(imported.error());
+    std::fputs(imported->report.text().c_str(), stdout);
+    if (!options.report.empty())
+        if (const auto written = writeText(options.report, imported->report.json()); !written)
+            return reportFailure(written.error());
+    const auto published = publish(imported->checklist, options.output, thisPublisher());
+    if (!published) return reportFailure(published.error());
+    std::printf("Written: %s, number %lld.\n", options.output.c_str(), static_cast<long long>(published->sequence));
+    return imported->report.unclear.empty() ? kFine : kFindings;
+}
+
+} // namespace sightline

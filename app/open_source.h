@@ -1,0 +1,15 @@
+#pragma once
+
+#include <memory>
+
+#include "app/options.h"
+#include "data/failure.h"
+#include "data/model.h"
+
+namespace sightline {
+
+/// Opens what a command was pointed at, for commands that look once: a sample, or a snapshot file, which is copied to a
+/// folder of its own, verified there as the wall would, read, and forgotten.
+Result<std::shared_ptr<const Snapshot>> openSource(const SourceChoice& source);
+
+} // namespace sightline

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "data/date.h"
+#include "render/look.h"
+#include "render/ui_types.h"
+
+namespace sightline {
+
+/// What is to be shown or asked: a snapshot file, or one of the program's own samples. Exactly one is set; both are
+/// empty only for `show`, which then looks where a snapshot is put by default.
+struct SourceChoice {
+    std::string snapshot;
+    std::string sample;
+};
+
+/// Pixels.
+struct Size {
+    int width = 1920;
+    int height = 1080;
+    bool operator==(const Size&) const = default;
+};
+
+/// How it is looked at.
+struct Viewing {
+    std::optional<Day> asOf; ///< nothing: a sample's own position date, otherwise today
+    ThemeName theme = ThemeName::Light;
+    std::optional<double> diagonalIn; ///< inches; nothing: what the monitor says where that is believable, else 65
+    double distanceM = 4;             ///< farthest seat, metres
+};
+
+struct ShowOptions {
+    SourceChoice source;
+    Viewing viewing;
+    std::optional<Size> windowed; ///< nothing: full screen
+    std::string trace;            ///< file for one JSON line an event; empty: none
+    std::string state;            ///< folder for the last good copy; empty: the system's place
+    double idleSeconds = 120;     ///< 0: never
+};
+
+/// `render` and `targets`: one page, without a window.
+struct StillOptions {
+    SourceChoice source;
+    Viewing viewing;
+    Location page;
+    Size size;
+    std::string output; ///< PNG file; `render` only
+    bool json = false;  ///< `targets` only
+};
+
+struct ImportOptions {
+    std::vector<std::filesystem::path> inputs;
+    std::string output;
+    std::string report; ///< JSON file; empty: none
+};
+
+struct PublishOptions {
+    std::string database;
+    std::string output;
+};
+
+struct CheckOptions {
+    std::string snapshot;
+};
+
+struct SummaryOptions {
+    SourceChoice source;
+    std::optional<Day> asOf;
+    bool json = false;
+};
+
+struct RenderCommand : StillOptions {};
+struct TargetsCommand : StillOptions {};
+
+using Order = std::variant<ShowOptions, RenderCommand, TargetsCommand, ImportOptions, PublishOptions, CheckOptions,
+                           SummaryOptions>;
+
+} // namespace sightline

@@ -1,0 +1,119 @@
+#include "app/cli.h"
+
+#include <gtest/gtest.h>
+
+namespace sightline {
+namespace {
+
+std::variant<Order, ExitCode> parse(std::vector<const char*> words) {
+    words.insert(words.begin(), "sightline");
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    auto parsed = parseCommandLine(static_cast<int>(words.size()), words.data());
+    testing::internal::GetCapturedStdout();
+    testing::internal::GetCapturedStderr();
+    return parsed;
+}
+
+template <class Options>
+Options read(const std::vector<const char*>& words) {
+    const auto parsed = parse(words);
+    const auto* order = std::get_if<Order>(&parsed);
+    EXPECT_NE(order, nullptr);
+    const auto* options = order == nullptr ? nullptr : std::get_if<Options>(order);
+    EXPECT_NE(options, nullptr);
+    return options == nullptr ? Options{} : *options;
+}
+
+TEST(Cli, ShowHasItsDefaults) {
+    const auto show = read<ShowOptions>({"show"});
+    EXPECT_TRUE(show.source.snapshot.empty());
+    EXPECT_FALSE(show.windowed);
+    EXPECT_FALSE(show.viewing.asOf);
+    EXPECT_FALSE(show.viewing.diagonalIn);
+    EXPECT_EQ(show.viewing.distanceM, 4);
+    EXPECT_EQ(show.viewing.theme, ThemeName::Light);
+    EXPECT_EQ(show.idleSeconds, 120);
+}
+
+TEST(Cli, ShowTakesEverything) {
+    const auto show =
+        read<ShowOptions>({"show", "wall.db", "--windowed", "1280x800", "--as-of", "2026-06-14", "--theme", "dark",
+                           "--trace", "t", "--state", "s", "--idle", "0", "--diagonal", "86", "--distance", "6.5"});
+    EXPECT_EQ(show.source.snapshot, "wall.db");
+    EXPECT_EQ(show.windowed, (Size{1280, 800}));
+    EXPECT_EQ(isoDate(*show.viewing.asOf), "2026-06-14");
+    EXPECT_EQ(show.viewing.theme, ThemeName::Dark);
+    EXPECT_EQ(show.trace, "t");
+    EXPECT_EQ(show.state, "s");
+    EXPECT_EQ(show.idleSeconds, 0);
+    EXPECT_EQ(show.viewing.diagonalIn, 86);
+    EXPECT_EQ(show.viewing.distanceM, 6.5);
+}
+
+TEST(Cli, RenderAndTargets) {
+    const auto render = read<RenderCommand>(
+        {"render", "--sample", "dorset", "--page", "evidence:12", "--size", "3840x2160", "-o", "a.png"});
+    EXPECT_EQ(render.source.sample, "dorset");
+    EXPECT_EQ(render.page, (Location{Page::EvidenceItem, 12}));
+    EXPECT_EQ(render.size, (Size{3840, 2160}));
+    EXPECT_EQ(render.output, "a.png");
+    const auto targets = read<TargetsCommand>({"targets", "x.db", "--json"});
+    EXPECT_EQ(targets.source.snapshot, "x.db");
+    EXPECT_TRUE(targets.json);
+    EXPECT_EQ(targets.size, (Size{1920, 1080}));
+}
+
+TEST(Cli, DataCommands) {
+    const auto import = read<ImportOptions>({"import", "a.docx", "b.docx", "-o", "x.db", "--report", "r.json"});
+    EXPECT_EQ(import.inputs, (std::vector<std::filesystem::path>{"a.docx", "b.docx"}));
+    EXPECT_EQ(import.output, "x.db");
+    EXPECT_EQ(import.report, "r.json");
+    EXPECT_EQ(read<PublishOptions>({"publish", "p.db", "-o", "x.db"}).database, "p.db");
+    EXPECT_EQ(read<CheckOptions>({"check", "x.db"}).snapshot, "x.db");
+    EXPECT_TRUE(read<SummaryOptions>({"summary", "x.db", "--json"}).json);
+    EXPECT_EQ(isoDate(*read<SummaryOptions>({"summary", "--sample", "dorset", "--as-of", "2024-06-30"}).asOf),
+              "2024-06-30");
+}
+
+TEST(Cli, HelpAndVersionAreFine) {
+    for (const auto& words : std::vector<std::vector<const char*>>{{"--help"}, {"--version"}, {"show", "--help"}})
+        EXPECT_EQ(std::get<ExitCode>(parse(words)), kFine);
+}
+
+TEST(Cli, EverythingElseIsAUsageError) {
+    const std::vector<std::vector<const char*>> wrong{
+        {},
+        {"shew"},
+        {"show", "a.db", "--sample", "dorset"},
+        {"show", "--sample", "atlantis"},
+        {"show", "--windowed", "1920"},
+        {"show", "--windowed", "1920x"},
+        {"show", "--windowed", "10x10"},
+        {"show", "--windowed", "-1920x1080"},
+        {"show", "--windowed", "99999999999x1"},
+        {"show", "--as-of", "tomorrow"},
+        {"show", "--as-of", "2026-06"},
+        {"show", "--as-of", "2026-02-30"},
+        {"show", "--theme", "purple"},
+        {"show", "--idle", "-1"},
+        {"show", "--diagonal", "1"},
+        {"show", "--distance", "nan"},
+        {"render", "--sample", "dorset"},
+        {"render", "-o", "x.png"},
+        {"render", "--sample", "dorset", "--page", "element:0", "-o", "x.png"},
+        {"import", "-o", "x.db"},
+        {"import", "a.docx"},
+        {"publish", "p.db"},
+        {"check"},
+        {"summary"},
+    };
+    for (const auto& words : wrong) {
+        const auto parsed = parse(words);
+        ASSERT_TRUE(std::holds_alternative<ExitCode>(parsed)) << testing::PrintToString(words);
+        EXPECT_EQ(std::get<ExitCode>(parsed), kUsage) << testing::PrintToString(words);
+    }
+}
+
+} // namespace
+} // namespace sightline
