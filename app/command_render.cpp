@@ -1,0 +1,27 @@
+#include "app/command_still.h"
+
+#include "app/open_source.h"
+#include "app/report_failure.h"
+#include "app/still.h"
+#include "render/offscreen.h"
+#include "render/png_file.h"
+
+namespace sightline {
+
+ExitCode runRender(const RenderCommand& options) {
+    auto snapshot = openSource(options.source);
+    if (!snapshot) return reportFailure(snapshot.error());
+    auto still = Still::build(std::move(*snapshot), options);
+    if (!still) return reportFailure(still.error());
+    auto context = OffscreenContext::create(options.size.width, options.size.height);
+    if (!context) return reportFailure(context.error(), kNoDisplay);
+
+    GlTarget& target = (*context)->target();
+    target.setAtlas((*still)->frame().takeAtlas());
+    target.paint((*still)->frame().drawData(), options.size.width, options.size.height,
+                 lookOf(options.viewing.theme).ground.rgb);
+    const auto written = writePng((*context)->read(), options.output);
+    return written ? kFine : reportFailure(written.error());
+}
+
+} // namespace sightline

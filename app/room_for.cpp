@@ -1,0 +1,14 @@
+#include "app/room_for.h"
+
+namespace sightline {
+
+Room roomFor(Size size, const Viewing& viewing, std::optional<double> believed) {
+    Room room;
+    room.width = size.width;
+    room.height = size.height;
+    room.diagonalIn = viewing.diagonalIn.value_or(believed.value_or(room.diagonalIn));
+    room.distanceM = viewing.distanceM;
+    return room;
+}
+
+} // namespace sightline

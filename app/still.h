@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+
+#include "app/options.h"
+#include "data/failure.h"
+#include "render/frame.h"
+
+namespace sightline {
+
+/// One page as the wall would show it at first, built without a window: for `render` and `targets`.
+class Still {
+public:
+    /// `snapshot`: nullptr shows the page that stands in for it. Failure: the page asks for an element or a piece of
+    /// evidence that the snapshot does not hold.
+    static Result<std::unique_ptr<Still>> build(std::shared_ptr<const Snapshot> snapshot, const StillOptions& options);
+
+    [[nodiscard]] Frame& frame() { return frame_; }
+    [[nodiscard]] const Targets& targets() const { return targets_; }
+    [[nodiscard]] const Room& room() const { return room_; }
+
+private:
+    Still() = default;
+
+    std::shared_ptr<const Snapshot> snapshot_;
+    Room room_;
+    Frame frame_;
+    Targets targets_;
+};
+
+} // namespace sightline
