@@ -1,0 +1,184 @@
+#include "app/loader.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+#include <utility>
+
+#include "app/file_identity.h"
+#include "app/folder_watch.h"
+#include "data/sample.h"
+
+namespace sightline {
+
+struct Loader::Known {
+    explicit Known(const LoaderOptions& options) : room(options.room), stopDescriptor(options.stopDescriptor) {
+        if (options.store) watch.emplace(options.store->source().parent_path());
+    }
+
+    Arrival now; ///< what the wall was told last, without the fonts
+    Room room;
+    std::u32string characters; ///< what the glyphs were baked for
+    std::optional<BakedFonts> fonts;
+    bool looked = false;
+    std::optional<FileIdentity> seen; ///< the source when it was last looked at
+    std::optional<FolderWatch> watch;
+    int stopDescriptor;
+};
+
+Loader::Loader(LoaderOptions options, std::function<void()> wake)
+    : options_(std::move(options)), wake_(std::move(wake)), poke_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+      known_(std::make_unique<Known>(options_)), thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+Loader::~Loader() {
+    thread_.request_stop();
+    eventfd_write(poke_, 1);
+    thread_.join();
+    close(poke_);
+}
+
+std::optional<Arrival> Loader::take() {
+    const std::scoped_lock lock(mutex_);
+    return std::exchange(slot_, std::nullopt);
+}
+
+void Loader::setRoom(const Room& room) {
+    {
+        const std::scoped_lock lock(mutex_);
+        wantedRoom_ = room;
+    }
+    eventfd_write(poke_, 1);
+}
+
+void Loader::retire(std::shared_ptr<const Snapshot> snapshot) {
+    {
+        const std::scoped_lock lock(mutex_);
+        retired_.push_back(std::move(snapshot));
+    }
+    eventfd_write(poke_, 1);
+}
+
+void Loader::run(const std::stop_token& stop) {
+    begin();
+    while (!stop.stop_requested()) {
+        sleep();
+        std::vector<std::shared_ptr<const Snapshot>> given;
+        std::optional<Room> room;
+        {
+            const std::scoped_lock lock(mutex_);
+            given.swap(retired_);
+            room = std::exchange(wantedRoom_, std::nullopt);
+        }
+        given.clear();
+        if (stop.stop_requested()) return;
+        if (room && *room != known_->room) {
+            known_->room = *room;
+            known_->characters.clear();
+            bake();
+            post();
+        }
+        look();
+    }
+}
+
+/// The first picture: what can be shown at once, with its glyphs.
+void Loader::begin() {
+    if (options_.store) {
+        look();
+        return;
+    }
+    auto sample = sampleSnapshot(options_.sample);
+    known_->now.loaded = std::chrono::system_clock::now();
+    if (sample)
+        known_->now.snapshot = std::make_shared<const Snapshot>(std::move(*sample));
+    else
+        setProblem(sample.error().message());
+    bake();
+    post();
+}
+
+void Loader::sleep() {
+    // A second, because looking is what counts: a change is on the wall within two. A sample never changes.
+    const int longest = options_.store ? 1000 : -1;
+    std::array<pollfd, 3> wanted{pollfd{poke_, POLLIN, 0},
+                                 pollfd{known_->watch ? known_->watch->descriptor() : -1, POLLIN, 0},
+                                 pollfd{known_->stopDescriptor, POLLIN, 0}};
+    poll(wanted.data(), wanted.size(), longest);
+    eventfd_t pokes = 0;
+    eventfd_read(poke_, &pokes);
+    if (known_->watch) known_->watch->drain();
+    if (wanted[2].revents != 0) {
+        known_->stopDescriptor = -1;
+        wake_();
+    }
+}
+
+/// Looks at the source, and takes it where it is not what was last seen. A bad one is remembered and not tried again
+/// until it changes.
+void Loader::look() {
+    if (!options_.store) return;
+    const SnapshotStore& store = *options_.store;
+    const auto seen = identityOf(store.source());
+    if (known_->looked && seen == known_->seen) return;
+    auto taken = store.take();
+    // Still being written, or replaced meanwhile: what was read may be half of each. The next look is a moment away.
+    if (!taken && identityOf(store.source()) != seen && known_->looked) return;
+    const bool first = !std::exchange(known_->looked, true);
+    known_->seen = seen;
+
+    Arrival& now = known_->now;
+    const Arrival before = now;
+    if (taken) {
+        if (!now.snapshot || now.snapshot->digest != taken->snapshot->digest) {
+            now.snapshot = std::move(taken->snapshot);
+            now.loaded = std::chrono::system_clock::now();
+        }
+        setProblem(std::move(taken->notKept));
+    } else {
+        setProblem(taken.error().message());
+        if (first) showLastGood();
+    }
+    bake();
+    if (first || known_->fonts || now.snapshot != before.snapshot || now.problem != before.problem) post();
+}
+
+void Loader::showLastGood() {
+    auto last = options_.store->lastGood();
+    if (!last) return;
+    known_->now.snapshot = std::move(*last);
+    known_->now.loaded = std::chrono::system_clock::now();
+}
+
+void Loader::setProblem(std::string sentence) {
+    if (sentence == known_->now.problem) return;
+    known_->now.problem = std::move(sentence);
+    known_->now.since = std::chrono::system_clock::now();
+}
+
+/// Makes glyphs where the text needs some that there are not.
+void Loader::bake() {
+    std::u32string wanted = charactersFor(known_->now.snapshot.get());
+    // Both are sorted. Glyphs that are no longer needed stay: they cost little, and the snapshot may come back.
+    if (std::ranges::includes(known_->characters, wanted)) return;
+    std::u32string all;
+    std::ranges::set_union(known_->characters, wanted, std::back_inserter(all));
+    known_->characters = std::move(all);
+    known_->fonts = bakeFonts(known_->room, known_->characters);
+}
+
+void Loader::post() {
+    Arrival arrival = known_->now;
+    arrival.fonts = std::exchange(known_->fonts, std::nullopt);
+    {
+        const std::scoped_lock lock(mutex_);
+        // Glyphs that were not fetched yet are still wanted.
+        if (slot_ && slot_->fonts && !arrival.fonts) arrival.fonts = std::move(slot_->fonts);
+        slot_ = std::move(arrival);
+    }
+    wake_();
+}
+
+} // namespace sightline

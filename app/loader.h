@@ -1,0 +1,76 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/snapshot_store.h"
+#include "data/model.h"
+#include "render/fonts.h"
+#include "render/room.h"
+
+namespace sightline {
+
+/// Everything the wall is to know after something changed.
+struct Arrival {
+    using Moment = std::chrono::system_clock::time_point;
+    std::shared_ptr<const Snapshot> snapshot; ///< what to show; nullptr: there has never been one
+    Moment loaded;                            ///< when it was
+    std::string problem;                      ///< what is wrong with the source, one sentence; empty: nothing
+    Moment since;                             ///< since when
+    std::optional<BakedFonts> fonts;          ///< only when they were made anew
+};
+
+struct LoaderOptions {
+    std::optional<SnapshotStore> store; ///< nothing: a sample
+    std::string sample;
+    Room room;
+    int stopDescriptor = -1; ///< wakes the wall once when it becomes readable
+};
+
+/// The one thread beside the wall's own: it bakes glyphs, takes new snapshots from their source and verifies them, and
+/// gives up old ones. It hands over through one slot, newest first, and then calls `wake`.
+class Loader {
+public:
+    Loader(LoaderOptions options, std::function<void()> wake);
+    ~Loader();
+    Loader(const Loader&) = delete;
+    Loader& operator=(const Loader&) = delete;
+
+    /// What has arrived since the last call; nothing: nothing.
+    std::optional<Arrival> take();
+    /// The panel has another size: glyphs are wanted for it.
+    void setRoom(const Room& room);
+    /// Gives a snapshot up on the loader's thread: freeing a large one takes longer than a frame.
+    void retire(std::shared_ptr<const Snapshot> snapshot);
+
+private:
+    void run(const std::stop_token& stop);
+    void sleep();
+    void look();
+    void begin();
+    void showLastGood();
+    void bake();
+    void post();
+    void setProblem(std::string sentence);
+
+    LoaderOptions options_;
+    std::function<void()> wake_;
+    int poke_ = -1; ///< an eventfd: ends the loader's sleep
+
+    std::mutex mutex_; ///< guards from here …
+    std::optional<Arrival> slot_;
+    std::optional<Room> wantedRoom_;
+    std::vector<std::shared_ptr<const Snapshot>> retired_; ///< … to here
+
+    struct Known; ///< what only the loader's thread touches
+    std::unique_ptr<Known> known_;
+    std::jthread thread_; ///< last: it starts when all else is there
+};
+
+} // namespace sightline

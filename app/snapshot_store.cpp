@@ -1,0 +1,66 @@
+#include "app/snapshot_store.h"
+
+#include <cstdlib>
+#include <string>
+
+#include "data/digest.h"
+#include "data/verify.h"
+
+namespace sightline {
+
+namespace {
+
+/// The value of an environment variable that names a folder by its full path; empty otherwise, as the XDG base
+/// directory specification asks for.
+std::filesystem::path folderFrom(const char* variable) {
+    const char* value = std::getenv(variable);
+    std::filesystem::path folder = value == nullptr ? "" : value;
+    return folder.is_absolute() ? folder : std::filesystem::path();
+}
+
+std::filesystem::path home() {
+    const auto folder = folderFrom("HOME");
+    return folder.empty() ? std::filesystem::temp_directory_path() : folder;
+}
+
+/// A folder name for a source: the same path always has the same, and no two share one.
+std::string nameFor(const std::filesystem::path& source) {
+    Blake2b<32> digest;
+    digest.add(source.lexically_normal().string());
+    return hexadecimal(digest.finish()).substr(0, 16);
+}
+
+std::shared_ptr<const Snapshot> shared(VerifiedSnapshot& verified) {
+    return std::make_shared<const Snapshot>(std::move(verified.snapshot));
+}
+
+} // namespace
+
+SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem::path& state)
+    : source_(std::move(source)), folder_(state / nameFor(source_)) {}
+
+Result<Taken> SnapshotStore::take() const {
+    auto verified = takeSnapshot(source_, folder_);
+    if (!verified) return tl::unexpected(verified.error());
+    const auto kept = promote(*verified, folder_);
+    return Taken{shared(*verified), kept ? std::string() : kept.error().message()};
+}
+
+Result<std::shared_ptr<const Snapshot>> SnapshotStore::lastGood() const {
+    auto verified = openLastGood(folder_);
+    if (!verified) return tl::unexpected(verified.error());
+    return shared(*verified);
+}
+
+std::filesystem::path defaultStateFolder() {
+    if (auto folder = folderFrom("STATE_DIRECTORY"); !folder.empty()) return folder;
+    if (auto folder = folderFrom("XDG_STATE_HOME"); !folder.empty()) return folder / "sightline";
+    return home() / ".local/state/sightline";
+}
+
+std::filesystem::path defaultSnapshotPath() {
+    if (auto folder = folderFrom("XDG_DATA_HOME"); !folder.empty()) return folder / "sightline/snapshot.db";
+    return home() / ".local/share/sightline/snapshot.db";
+}
+
+} // namespace sightline

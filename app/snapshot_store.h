@@ -1,0 +1,43 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "data/failure.h"
+#include "data/model.h"
+
+namespace sightline {
+
+/// A snapshot as it came out of the store.
+struct Taken {
+    std::shared_ptr<const Snapshot> snapshot;
+    std::string notKept; ///< why it will not survive a restart without its source; empty: it will
+};
+
+/// A snapshot's source and the folder that keeps its last good copy. What is verified is always the private copy.
+class SnapshotStore {
+public:
+    /// `state`: the wall's folder; each source gets one of its own in it, so that two walls do not mix.
+    SnapshotStore(std::filesystem::path source, const std::filesystem::path& state);
+
+    /// Copies the source, verifies the copy and keeps it as the last good one.
+    Result<Taken> take() const;
+    /// The last good copy, verified again.
+    Result<std::shared_ptr<const Snapshot>> lastGood() const;
+
+    [[nodiscard]] const std::filesystem::path& source() const { return source_; }
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+
+private:
+    std::filesystem::path source_;
+    std::filesystem::path folder_;
+};
+
+/// Where last good copies go unless `--state` says otherwise: $STATE_DIRECTORY (systemd), else
+/// $XDG_STATE_HOME/sightline, else ~/.local/state/sightline.
+std::filesystem::path defaultStateFolder();
+/// Where `show` looks for a snapshot when it is given none: $XDG_DATA_HOME/sightline/snapshot.db, else
+/// ~/.local/share/sightline/snapshot.db.
+std::filesystem::path defaultSnapshotPath();
+
+} // namespace sightline

@@ -1,0 +1,241 @@
+#include "app/loader.h"
+
+#include <condition_variable>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+
+#include "data/publish.h"
+#include "data/sample.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Counts wake-ups, and lets a test wait for one instead of for time.
+class Bell {
+public:
+    void ring() {
+        const std::scoped_lock lock(mutex_);
+        ++rung_;
+        changed_.notify_all();
+    }
+    /// False: it did not ring in half a minute.
+    bool waitFor(const std::function<bool()>& done) {
+        std::unique_lock lock(mutex_);
+        return changed_.wait_for(lock, std::chrono::seconds(30), done);
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    int rung_ = 0;
+};
+
+class LoaderTest : public testing::Test {
+protected:
+    LoaderTest() {
+        std::string pattern = (fs::temp_directory_path() / "loader-test-XXXXXX").string();
+        folder = mkdtemp(pattern.data());
+        fs::create_directory(folder / "drop");
+        source = folder / "drop/wall.db";
+        auto sample = sampleSnapshot("northmoor");
+        checklist = sample->checklist;
+    }
+    ~LoaderTest() override {
+        loader.reset();
+        fs::remove_all(folder);
+    }
+
+    void start() {
+        loader.reset();
+        last.reset();
+        loader = std::make_unique<Loader>(
+            LoaderOptions{
+                .store = SnapshotStore(source, folder / "state"), .sample = {}, .room = {}, .stopDescriptor = -1},
+            [this] { bell.ring(); });
+    }
+    void publishAs(const std::string& authority) {
+        checklist.authority = authority;
+        const auto published = publish(checklist, source, {.now = std::chrono::system_clock::now()});
+        ASSERT_TRUE(published) << published.error().message();
+    }
+    void write(const std::string& bytes) { std::ofstream(source, std::ios::binary) << bytes; }
+
+    /// Waits until something arrived for which `wanted` holds.
+    testing::AssertionResult arrives(const std::function<bool(const Arrival&)>& wanted) {
+        const bool came = bell.waitFor([&] {
+            if (auto next = loader->take()) {
+                fonts = fonts || next->fonts.has_value();
+                last = std::move(next);
+            }
+            return last && wanted(*last);
+        });
+        if (came) return testing::AssertionSuccess();
+        return testing::AssertionFailure() << "last: " << (last ? last->problem : "nothing at all");
+    }
+    testing::AssertionResult shows(const std::string& authority) {
+        return arrives([&](const Arrival& arrival) {
+            return arrival.problem.empty() && arrival.snapshot && arrival.snapshot->checklist.authority == authority;
+        });
+    }
+    testing::AssertionResult hasProblem() {
+        return arrives([](const Arrival& arrival) { return !arrival.problem.empty(); });
+    }
+
+    fs::path folder;
+    fs::path source;
+    Checklist checklist;
+    Bell bell;
+    std::unique_ptr<Loader> loader;
+    std::optional<Arrival> last;
+    bool fonts = false;
+};
+
+TEST_F(LoaderTest, SampleArrivesWithItsGlyphs) {
+    loader = std::make_unique<Loader>(
+        LoaderOptions{.store = std::nullopt, .sample = "dorset", .room = {}, .stopDescriptor = -1},
+        [this] { bell.ring(); });
+    ASSERT_TRUE(arrives([](const Arrival& arrival) { return arrival.snapshot != nullptr; }));
+    EXPECT_TRUE(last->snapshot->sample);
+    EXPECT_TRUE(fonts);
+}
+
+TEST_F(LoaderTest, FirstSnapshotThenTheNext) {
+    publishAs("Northmoor");
+    start();
+    ASSERT_TRUE(shows("Northmoor"));
+    EXPECT_TRUE(fonts);
+    EXPECT_EQ(last->snapshot->meta.sequence, 1);
+    publishAs("Southmoor");
+    ASSERT_TRUE(shows("Southmoor"));
+    EXPECT_EQ(last->snapshot->meta.sequence, 2);
+}
+
+TEST_F(LoaderTest, ABadOneLeavesThePictureAndIsAProblemUntilAGoodOneComes) {
+    publishAs("Northmoor");
+    start();
+    ASSERT_TRUE(shows("Northmoor"));
+    const auto before = last->snapshot;
+    write("this is no snapshot");
+    ASSERT_TRUE(hasProblem());
+    EXPECT_EQ(last->snapshot, before);
+    EXPECT_NE(last->problem.find("wall.db"), std::string::npos) << last->problem;
+    const auto since = last->since;
+    EXPECT_GT(since.time_since_epoch().count(), 0);
+    fs::remove(source); // publishing never overwrites what is no snapshot
+    publishAs("Eastmoor");
+    ASSERT_TRUE(shows("Eastmoor"));
+}
+
+TEST_F(LoaderTest, AGoneSourceLeavesThePicture) {
+    publishAs("Northmoor");
+    start();
+    ASSERT_TRUE(shows("Northmoor"));
+    fs::remove(source);
+    ASSERT_TRUE(hasProblem());
+    ASSERT_NE(last->snapshot, nullptr);
+    EXPECT_EQ(last->snapshot->checklist.authority, "Northmoor");
+}
+
+TEST_F(LoaderTest, AGoneFolderLeavesThePictureAndComesBack) {
+    publishAs("Northmoor");
+    start();
+    ASSERT_TRUE(shows("Northmoor"));
+    fs::rename(folder / "drop", folder / "elsewhere");
+    ASSERT_TRUE(hasProblem());
+    fs::rename(folder / "elsewhere", folder / "drop");
+    ASSERT_TRUE(shows("Northmoor"));
+}
+
+TEST_F(LoaderTest, LastGoodCopySurvivesARestartWithoutTheSource) {
+    publishAs("Northmoor");
+    start();
+    ASSERT_TRUE(shows("Northmoor"));
+    loader.reset();
+    fs::remove(source);
+    start();
+    ASSERT_TRUE(hasProblem());
+    ASSERT_NE(last->snapshot, nullptr);
+    EXPECT_EQ(last->snapshot->checklist.authority, "Northmoor");
+}
+
+TEST_F(LoaderTest, LastGoodCopySurvivesARestartWithABadSource) {
+    publishAs("Northmoor");
+    start();
+    ASSERT_TRUE(shows("Northmoor"));
+    loader.reset();
+    write("nonsense");
+    start();
+    ASSERT_TRUE(hasProblem());
+    ASSERT_NE(last->snapshot, nullptr);
+}
+
+TEST_F(LoaderTest, TwoSourcesDoNotMix) {
+    publishAs("Northmoor");
+    start();
+    ASSERT_TRUE(shows("Northmoor"));
+    source = folder / "drop/other.db";
+    start();
+    ASSERT_TRUE(hasProblem());
+    EXPECT_EQ(last->snapshot, nullptr) << "the last good copy of another source";
+}
+
+TEST_F(LoaderTest, NothingAtAllIsSaidAtOnceWithGlyphsToSayIt) {
+    start();
+    ASSERT_TRUE(hasProblem());
+    EXPECT_EQ(last->snapshot, nullptr);
+    EXPECT_TRUE(fonts);
+    publishAs("Northmoor");
+    ASSERT_TRUE(shows("Northmoor"));
+}
+
+TEST_F(LoaderTest, NewCharactersBringNewGlyphs) {
+    publishAs("Northmoor");
+    start();
+    ASSERT_TRUE(shows("Northmoor"));
+    fonts = false;
+    publishAs("N\u00f8rthm\u00f6\u00f6r \u0416");
+    ASSERT_TRUE(shows("N\u00f8rthm\u00f6\u00f6r \u0416"));
+    EXPECT_TRUE(fonts);
+}
+
+TEST_F(LoaderTest, AnotherRoomBringsNewGlyphs) {
+    publishAs("Northmoor");
+    start();
+    ASSERT_TRUE(shows("Northmoor"));
+    fonts = false;
+    loader->setRoom({.width = 3840, .height = 2160});
+    ASSERT_TRUE(arrives([this](const Arrival&) { return fonts; }));
+}
+
+TEST_F(LoaderTest, WakesForTheStopSignal) {
+    start();
+    ASSERT_TRUE(hasProblem());
+    loader.reset();
+    const int stop = eventfd(0, EFD_CLOEXEC);
+    int rings = 0;
+    loader = std::make_unique<Loader>(
+        LoaderOptions{.store = std::nullopt, .sample = "dorset", .room = {}, .stopDescriptor = stop}, [&] {
+            ++rings;
+            bell.ring();
+        });
+    ASSERT_TRUE(arrives([](const Arrival&) { return true; }));
+    eventfd_write(stop, 1);
+    EXPECT_TRUE(bell.waitFor([&] { return rings >= 2; }));
+    loader.reset();
+    close(stop);
+}
+
+TEST_F(LoaderTest, EndsWhileNobodyTakesAnything) {
+    publishAs("Northmoor");
+    start();
+    loader.reset();
+}
+
+} // namespace
+} // namespace sightline
