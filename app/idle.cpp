@@ -1,5 +1,6 @@
 #include "app/idle.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace sightline {
@@ -10,6 +11,8 @@ int IdleTimer::secondsLeft(Seconds now) const {
 }
 
 bool IdleTimer::due(Seconds now) const { return after_ > 0 && now >= last_ + after_ + notice_; }
+
+void IdleTimer::holdOn(Seconds now, Seconds least) { last_ = std::max(last_, now + least - notice_ - after_); }
 
 std::optional<Seconds> IdleTimer::deadline(Seconds now) const {
     if (after_ <= 0 || due(now)) return std::nullopt;

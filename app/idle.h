@@ -15,6 +15,8 @@ public:
 
     /// Somebody is there.
     void touched(Seconds now) { last_ = now; }
+    /// A finger came down while the notice is shown: gives it at least this long to become a tap.
+    void holdOn(Seconds now, Seconds least);
     /// Whole seconds until home, from the notice's length down to 1; 0: no notice yet, or the time is up.
     [[nodiscard]] int secondsLeft(Seconds now) const;
     /// The time is up: go home.

@@ -40,6 +40,18 @@ TEST(Idle, WakesExactlyWhenTheCountChanges) {
     EXPECT_TRUE(idle.due(now));
 }
 
+TEST(Idle, AFingerOnTheNoticeHasTimeToBecomeATap) {
+    IdleTimer idle(120, 20);
+    idle.touched(0);
+    idle.holdOn(139.5, 2);
+    EXPECT_EQ(idle.secondsLeft(139.5), 2);
+    EXPECT_FALSE(idle.due(141));
+    EXPECT_TRUE(idle.due(141.5));
+    idle.touched(0);
+    idle.holdOn(125, 2);
+    EXPECT_EQ(idle.secondsLeft(125), 15) << "it only ever adds";
+}
+
 TEST(Idle, ZeroMeansNever) {
     IdleTimer idle(0, 20);
     idle.touched(0);

@@ -1,0 +1,74 @@
+#include "app/trace.h"
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <nlohmann/json.hpp>
+
+#include "app/page_name.h"
+
+namespace sightline {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+double steadyMilliseconds() {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration<double, std::milli>(now).count();
+}
+
+void write(std::FILE* file, const char* event, const Json& details) {
+    Json line{{"event", event}};
+    line.update(details);
+    line["t"] = steadyMilliseconds();
+    // Labels come from verified text; what is not UTF-8 all the same must not end the wall.
+    const std::string text = line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    std::fwrite(text.data(), 1, text.size(), file);
+    std::fflush(file);
+}
+
+} // namespace
+
+Result<Trace> Trace::open(const std::string& path) {
+    if (path.empty()) return Trace(nullptr);
+    std::FILE* file = std::fopen(path.c_str(), "we");
+    if (file == nullptr)
+        return fail(FailureKind::CannotWrite, path,
+                    "The trace cannot be written here (" + std::string(std::strerror(errno)) + ").");
+    return Trace(file);
+}
+
+void Trace::ready() {
+    if (file_) write(file_.get(), "ready", Json::object());
+}
+
+void Trace::frame(const Reasons& why, int number, double milliseconds) {
+    if (file_) write(file_.get(), "frame", {{"why", why.names()}, {"n", number}, {"ms", milliseconds}});
+}
+
+void Trace::tap(const Target& target) {
+    if (file_) write(file_.get(), "tap", {{"id", target.id}, {"label", target.label}});
+}
+
+void Trace::page(const Location& place) {
+    if (file_) write(file_.get(), "page", {{"page", pageName(place)}});
+}
+
+void Trace::snapshotShown(std::int64_t sequence, std::string_view digest) {
+    if (file_) write(file_.get(), "snapshot", {{"shown", true}, {"sequence", sequence}, {"digest", digest}});
+}
+
+void Trace::refused(const std::string& why) {
+    if (file_) write(file_.get(), "refused", {{"why", why}});
+}
+
+void Trace::settled() {
+    if (file_) write(file_.get(), "settled", Json::object());
+}
+
+void Trace::idle(std::string_view what) {
+    if (file_) write(file_.get(), "idle", {{"what", what}});
+}
+
+} // namespace sightline

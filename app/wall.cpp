@@ -1,0 +1,252 @@
+#include "app/wall.h"
+
+#include <algorithm>
+
+#include "app/clock_text.h"
+#include "app/day_for.h"
+#include "app/keyboard.h"
+#include "app/update.h"
+
+namespace sightline {
+
+namespace {
+
+/// A moving list is drawn this often and no more.
+constexpr Seconds kFrameTime = 1.0 / 60;
+/// Where the day follows the clock, it is looked at this often: the clock may be set, or the machine may have slept.
+constexpr Seconds kDayCheck = 60;
+constexpr Seconds kForEver = 3600;
+/// A loader that takes longer than this leaves the window in the ground colour meanwhile.
+constexpr Seconds kPatience = 0.3;
+/// How far a finger may travel and still tap.
+constexpr double kSlopMm = 4;
+
+} // namespace
+
+Wall::Wall(const ShowOptions& options, const Room& room, std::string expected, const WallParts& parts)
+    : options_(options), room_(room), expected_(std::move(expected)), parts_(parts), idle_(options.idleSeconds),
+      started_(parts.window.now()) {
+    touch_.configure({.slop = room_.px(kSlopMm)});
+}
+
+void Wall::run() {
+    resized();
+    receive();
+    while (!parts_.window.closed() && !parts_.stop.raised()) {
+        const Seconds now = parts_.window.now();
+        if (arrived_ && !reasons_.empty() && now >= lastFrame_ + kFrameTime)
+            draw();
+        else if (!arrived_ && !visible_ && now >= started_ + kPatience)
+            showGround();
+        settle();
+        for (const WindowEvent& event : parts_.window.wait(sleepFor(parts_.window.now()))) handle(event);
+        receive();
+        passTime(parts_.window.now());
+    }
+}
+
+void Wall::settle() {
+    if (!unsettled_ || !reasons_.empty() || touch_.gliding() || touch_.active()) return;
+    unsettled_ = false;
+    parts_.trace.settled();
+}
+
+Seconds Wall::sleepFor(Seconds now) const {
+    if (!arrived_) return visible_ ? kForEver : std::max(0.0, started_ + kPatience - now);
+    Seconds until =
+        now +
+        (day() == view_.asOf && (options_.viewing.asOf || !options_.source.sample.empty()) ? kForEver : kDayCheck);
+    const auto sooner = [&until](std::optional<Seconds> moment) {
+        if (moment) until = std::min(until, *moment);
+    };
+    if (!reasons_.empty() || touch_.gliding()) sooner(lastFrame_ + kFrameTime);
+    sooner(touch_.deadline());
+    if (!isHome(state_)) sooner(idle_.deadline(now));
+    return std::max(0.0, until - now);
+}
+
+void Wall::handle(const WindowEvent& event) {
+    if (const auto* pointer = std::get_if<PointerEvent>(&event)) {
+        touched(*pointer);
+    } else if (const auto* key = std::get_if<KeyPress>(&event)) {
+        keyed(key->key);
+    } else if (const auto* wheel = std::get_if<Wheel>(&event)) {
+        idle_.touched(parts_.window.now());
+        become(touch_.wheel(wheel->at, wheel->notches, state_, targets_), Why::Scroll);
+    } else if (std::holds_alternative<Resized>(event)) {
+        resized();
+    } else if (visible_) {
+        reasons_.add(Why::Damage);
+    }
+}
+
+void Wall::touched(const PointerEvent& event) {
+    if (event.kind == PointerKind::Move && !touch_.active()) return;
+    Touched result = touch_.feed(event, state_, targets_);
+    // While the notice is up, a finger that comes down must not take it away from under itself; one that goes up says
+    // that somebody is there, wherever it was.
+    const bool notice = state_.idleSecondsLeft > 0;
+    if (notice && touch_.active()) {
+        idle_.holdOn(event.time, 2);
+    } else {
+        idle_.touched(event.time);
+        if (notice && result.tapped == nullptr) result.state = update(result.state, StayHere{}, nullptr, targets_);
+    }
+    become(std::move(result.state), result.moving ? Why::Scroll : Why::Input);
+    if (result.tapped != nullptr) carryOut(result.tapped->command, result.tapped);
+}
+
+void Wall::keyed(Key key) {
+    const bool notice = state_.idleSecondsLeft > 0;
+    idle_.touched(parts_.window.now());
+    if (notice) return carryOut(StayHere{}, nullptr);
+    touch_.abandon();
+    Keyed result = press(key, state_, targets_);
+    become(revealFocus(result.state, targets_), Why::Input);
+    if (result.activated != nullptr)
+        carryOut(result.activated->command, result.activated);
+    else if (result.command)
+        carryOut(*result.command, nullptr);
+}
+
+void Wall::carryOut(const Command& command, const Target* target) {
+    if (target != nullptr) parts_.trace.tap(*target);
+    if (std::holds_alternative<StayHere>(command)) parts_.trace.idle("stay");
+    const Checklist* checklist = arrival_.snapshot ? &arrival_.snapshot->checklist : nullptr;
+    become(update(state_, command, checklist, targets_), Why::Input);
+}
+
+/// Any difference is a reason for a frame; no difference is none.
+void Wall::become(UiState next, Why why) {
+    if (next == state_) return;
+    const bool elsewhere = next.here != state_.here;
+    state_ = std::move(next);
+    reasons_.add(why);
+    if (!elsewhere) return;
+    touch_.abandon();
+    parts_.trace.page(state_.here);
+}
+
+void Wall::resized() {
+    const Size size = parts_.window.size();
+    if (size.width == room_.width && size.height == room_.height) return;
+    room_.width = size.width;
+    room_.height = size.height;
+    touch_.configure({.slop = room_.px(kSlopMm)});
+    touch_.abandon();
+    parts_.loader.setRoom(room_);
+    reasons_.add(Why::Resize);
+}
+
+void Wall::receive() {
+    if (auto arrival = parts_.loader.take()) receive(std::move(*arrival));
+}
+
+void Wall::receive(Arrival arrival) {
+    if (arrival.fonts) {
+        frame_.setFonts(std::move(*arrival.fonts));
+        arrival.fonts.reset();
+        const AtlasPixels atlas = frame_.takeAtlas();
+        if (!atlas.pixels.empty()) parts_.target.setAtlas(atlas);
+        reasons_.add(Why::Fonts);
+    }
+    const bool other = arrival.snapshot != arrival_.snapshot;
+    const bool problem = arrival.problem != arrival_.problem;
+    auto old = std::exchange(arrival_, std::move(arrival)).snapshot;
+    if (!arrived_) reasons_.add(Why::Start);
+    if (other) reasons_.add(Why::Snapshot);
+    if (problem) reasons_.add(Why::Problem);
+    if (problem && !arrival_.problem.empty()) parts_.trace.refused(arrival_.problem);
+    if (!arrived_) parts_.trace.page(state_.here);
+    arrived_ = true;
+    remakeView();
+    if (!other) return;
+    if (arrival_.snapshot) {
+        parts_.trace.snapshotShown(arrival_.snapshot->meta.sequence, arrival_.snapshot->digest);
+        become(settleOn(state_, &arrival_.snapshot->checklist), Why::Snapshot);
+    }
+    if (old) parts_.loader.retire(std::move(old));
+}
+
+void Wall::remakeView() {
+    const Day clockDay = today();
+    SourceState source{.expected = expected_, .problem = arrival_.problem, .since = {}, .loaded = {}};
+    if (!arrival_.problem.empty()) source.since = clockText(arrival_.since, clockDay);
+    if (arrival_.snapshot) source.loaded = clockText(arrival_.loaded, clockDay);
+    view_ = makeView(arrival_.snapshot.get(), day(), std::move(source));
+    viewFor_.reset();
+}
+
+Day Wall::day() const { return dayFor(options_.viewing.asOf, arrival_.snapshot.get()); }
+
+void Wall::passTime(Seconds now) {
+    if (!arrived_) return;
+    touch_.expire(now);
+    if (touch_.gliding()) become(touch_.advance(now, state_, targets_), Why::Scroll);
+    passIdle(now);
+    passDay();
+}
+
+void Wall::passIdle(Seconds now) {
+    if (isHome(state_)) return;
+    if (idle_.due(now)) {
+        parts_.trace.idle("home");
+        touch_.abandon();
+        become({}, Why::Timer);
+        return;
+    }
+    UiState next = state_;
+    next.idleSecondsLeft = idle_.secondsLeft(now);
+    if (next.idleSecondsLeft == state_.idleSecondsLeft) return;
+    if (state_.idleSecondsLeft == 0) {
+        parts_.trace.idle("notice");
+        touch_.abandon();
+        next.pressed = 0;
+    }
+    become(std::move(next), Why::Timer);
+}
+
+void Wall::passDay() {
+    if (day() == view_.asOf) return;
+    remakeView();
+    reasons_.add(Why::Date);
+}
+
+void Wall::draw() {
+    const Seconds begun = parts_.window.now();
+    build();
+    if (!visible_) parts_.window.show();
+    parts_.target.paint(frame_.drawData(), room_.width, room_.height, lookOf(options_.viewing.theme).ground.rgb);
+    parts_.window.swap();
+    const bool first = frames_++ == 0;
+    visible_ = true;
+    lastFrame_ = begun;
+    parts_.trace.frame(reasons_, frames_, (parts_.window.now() - begun) * 1000);
+    reasons_.clear();
+    if (first) parts_.trace.ready();
+    unsettled_ = true;
+}
+
+/// Builds the page. What only the layout knows (how far a list can scroll, whether the focused thing is there) may
+/// change the state; then it is built once more.
+void Wall::build() {
+    constexpr int kTries = 3;
+    for (int i = 0; i < kTries; ++i) {
+        refreshView(view_, state_, viewFor_ ? &*viewFor_ : nullptr);
+        viewFor_ = state_;
+        frame_.build(view_, state_, lookOf(options_.viewing.theme), room_, targets_);
+        UiState next = clampScrolls(state_, targets_);
+        if (next.focus != 0 && targets_.find(next.focus) == nullptr) next.focus = targets_.next(0, false);
+        if (next == state_) return;
+        state_ = std::move(next);
+    }
+}
+
+void Wall::showGround() {
+    parts_.window.show();
+    parts_.target.paint(nullptr, room_.width, room_.height, lookOf(options_.viewing.theme).ground.rgb);
+    parts_.window.swap();
+    visible_ = true;
+}
+
+} // namespace sightline

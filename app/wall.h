@@ -1,0 +1,80 @@
+#pragma once
+
+#include <optional>
+
+#include "app/idle.h"
+#include "app/loader.h"
+#include "app/options.h"
+#include "app/redraw.h"
+#include "app/stop_signal.h"
+#include "app/touch.h"
+#include "app/trace.h"
+#include "app/window_glfw.h"
+#include "render/frame.h"
+#include "render/gl_target.h"
+
+namespace sightline {
+
+/// What the wall works with; all of it outlives the wall.
+struct WallParts {
+    Window& window;
+    GlTarget& target;
+    Loader& loader;
+    Trace& trace;
+    const StopSignal& stop;
+};
+
+/// The wall itself: waits for touches, keys, snapshots and moments, keeps the state they lead to, and draws a frame
+/// when, and only when, there is a reason.
+class Wall {
+public:
+    Wall(const ShowOptions& options, const Room& room, std::string expected, const WallParts& parts);
+
+    /// Runs until the window is closed or the program is told to end.
+    void run();
+
+private:
+    void handle(const WindowEvent& event);
+    void touched(const PointerEvent& event);
+    void keyed(Key key);
+    void resized();
+    void carryOut(const Command& command, const Target* target);
+    void become(UiState next, Why why);
+
+    void receive();
+    void receive(Arrival arrival);
+    void remakeView();
+    void passTime(Seconds now);
+    void passIdle(Seconds now);
+    void passDay();
+    void settle();
+    [[nodiscard]] Day day() const;
+    [[nodiscard]] Seconds sleepFor(Seconds now) const;
+
+    void draw();
+    void build();
+    void showGround();
+
+    ShowOptions options_;
+    Room room_;
+    std::string expected_;
+    WallParts parts_;
+
+    Frame frame_;
+    Targets targets_;
+    UiState state_;
+    View view_;
+    std::optional<UiState> viewFor_; ///< the state `view_` was refreshed for
+    Arrival arrival_;
+    bool arrived_ = false;   ///< there is something to draw
+    bool visible_ = false;   ///< the window is on the panel
+    bool unsettled_ = false; ///< frames were drawn since the trace last said that none are pending
+    Reasons reasons_;
+    Touch touch_;
+    IdleTimer idle_;
+    Seconds started_;
+    Seconds lastFrame_ = -1;
+    int frames_ = 0;
+};
+
+} // namespace sightline
