@@ -111,7 +111,8 @@ Day addMonths(Day day, int months) {
 int monthsBetween(Day from, Day to) {
     if (serial(to) <= serial(from)) return 0;
     int months = (static_cast<int>(to.year()) - static_cast<int>(from.year())) * 12 +
-                 static_cast<int>(static_cast<unsigned>(to.month())) - static_cast<int>(static_cast<unsigned>(from.month()));
+                 static_cast<int>(static_cast<unsigned>(to.month())) -
+                 static_cast<int>(static_cast<unsigned>(from.month()));
     if (serial(addMonths(from, months)) > serial(to)) --months;
     return months;
 }

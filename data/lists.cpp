@@ -43,7 +43,7 @@ void add(ActionGroup& group, const Checklist& checklist, size_t index, Day asOf)
 }
 
 std::vector<ActionGroup> byDate(const Checklist& checklist, bool withDone, Day asOf) {
-    static constexpr std::array kHeadings = {"Overdue", "Within 30 days", "Later", "No date", "Done"};
+    static constexpr std::array kHeadings = {"Overdue", "Due in 30 days", "Later", "No date", "Done"};
     std::vector<ActionGroup> groups(withDone ? 5 : 4);
     for (size_t i = 0; i < groups.size(); ++i) {
         groups[i].heading = kHeadings[i];

@@ -19,14 +19,16 @@ ImVec2 bottomRight(const Rect& rect) { return {rect.right(), rect.bottom()}; }
 Rect intersection(const Rect& a, const Rect& b) {
     const float x = std::max(a.x, b.x);
     const float y = std::max(a.y, b.y);
-    return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x), std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
+    return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x),
+            std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
 }
 
 } // namespace
 
 Canvas::Canvas(ImDrawList& list, const Look& lookIn, const Room& roomIn, const TypeFaces& faces, const UiState& stateIn,
                Targets& targets)
-    : look(lookIn), room(roomIn), state(stateIn), list_(list), faces_(faces), targets_(targets), scale_(roomIn.scale()) {
+    : look(lookIn), room(roomIn), state(stateIn), list_(list), faces_(faces), targets_(targets),
+      scale_(roomIn.scale()) {
     clips_[0] = {0, 0, static_cast<float>(room.width), static_cast<float>(room.height)};
 }
 
@@ -76,8 +78,12 @@ float Canvas::paragraph(Style style, float x, float y, float width, Colour colou
             this->text(style, x, top, colour, line);
             continue;
         }
-        // The rest goes behind an ellipsis: draw from here as one line.
-        textFit(style, x, top, width, colour, {line.data(), static_cast<std::size_t>(text.data() + text.size() - line.data())});
+        // What is left goes behind an ellipsis: as much of it as the line holds, up to the next line feed.
+        std::string_view left{line.data(), static_cast<std::size_t>(text.data() + text.size() - line.data())};
+        left = left.substr(0, left.find('\n'));
+        const Fitted fitted = fitLine(metrics(style), left, width - this->width(style, "…"));
+        this->text(style, x, top, colour, fitted.text);
+        this->text(style, x + this->width(style, fitted.text), top, colour, "…");
     }
     return top - y;
 }
@@ -100,8 +106,8 @@ void Canvas::fillLeft(const Rect& rect, Colour colour, float radius) {
 
 void Canvas::outline(const Rect& rect, Colour colour, float radius, float thickness) {
     const float inset = thickness / 2;
-    list_.AddRect({rect.x + inset, rect.y + inset}, {rect.right() - inset, rect.bottom() - inset}, packed(colour), radius, 0,
-                  thickness);
+    list_.AddRect({rect.x + inset, rect.y + inset}, {rect.right() - inset, rect.bottom() - inset}, packed(colour),
+                  radius, 0, thickness);
 }
 
 void Canvas::dashedOutline(const Rect& rect, Colour colour, float thickness) {
@@ -112,7 +118,8 @@ void Canvas::dashedOutline(const Rect& rect, Colour colour, float thickness) {
         const Point unit{(to.x - from.x) / length, (to.y - from.y) / length};
         for (float at = 0; at < length; at += dash + gap) {
             const float end = std::min(at + dash, length);
-            line({from.x + unit.x * at, from.y + unit.y * at}, {from.x + unit.x * end, from.y + unit.y * end}, thickness, colour);
+            line({from.x + unit.x * at, from.y + unit.y * at}, {from.x + unit.x * end, from.y + unit.y * end},
+                 thickness, colour);
         }
     };
     const float inset = thickness / 2;
@@ -140,7 +147,9 @@ void Canvas::card(const Rect& rect) {
 
 void Canvas::veil(const Rect& rect) { list_.AddRectFilled(topLeft(rect), bottomRight(rect), packed(look.rail, 170)); }
 
-void Canvas::disc(Point centre, float radius, Colour colour) { list_.AddCircleFilled(vec(centre), radius, packed(colour)); }
+void Canvas::disc(Point centre, float radius, Colour colour) {
+    list_.AddCircleFilled(vec(centre), radius, packed(colour));
+}
 
 void Canvas::line(Point from, Point to, float thickness, Colour colour) {
     list_.AddLine(vec(from), vec(to), packed(colour), thickness);
@@ -178,8 +187,8 @@ void Canvas::popClip() {
     list_.PopClipRect();
 }
 
-void Canvas::target(TargetRole role, std::string_view id, std::string_view label, const Rect& rect, const Command& command,
-                    bool selected) {
+void Canvas::target(TargetRole role, std::string_view id, std::string_view label, const Rect& rect,
+                    const Command& command, bool selected) {
     targets_.add(role, id, label, rect, clip(), command, selected);
 }
 

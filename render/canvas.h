@@ -24,7 +24,7 @@ using TypeFaces = std::array<TypeFace, kStyleCount>;
 
 /// What a page draws with: text, shapes and targets, in panel pixels. Lives for one frame.
 class Canvas {
-  public:
+public:
     Canvas(ImDrawList& list, const Look& look, const Room& room, const TypeFaces& faces, const UiState& state,
            Targets& targets);
 
@@ -65,7 +65,8 @@ class Canvas {
     void line(Point from, Point to, float thickness, Colour colour);
     void path(const Point* points, int count, float thickness, Colour colour, bool closed = false);
     void polygon(const Point* points, int count, Colour colour); ///< convex
-    void arc(Point centre, float radius, float from, float to, float thickness, Colour colour); ///< radians, clockwise from east
+    void arc(Point centre, float radius, float from, float to, float thickness,
+             Colour colour); ///< radians, clockwise from east
     void sector(Point centre, float radius, float from, float to, Colour colour);
 
     // What can be seen, and touched.
@@ -80,7 +81,7 @@ class Canvas {
     /// Whether a finger is on the target of that id just now.
     [[nodiscard]] bool pressed(std::string_view id) const;
 
-  private:
+private:
     [[nodiscard]] const TypeFace& face(Style style) const { return faces_[static_cast<std::size_t>(style)]; }
 
     ImDrawList& list_;

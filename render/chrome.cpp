@@ -37,7 +37,8 @@ bool wordsBelow(const Canvas& c) {
 }
 
 float navigationHeight(const Canvas& c) {
-    const float content = wordsBelow(c) ? c.s(30) + c.lineHeight(Style::Label) + c.s(40) : c.lineHeight(Style::Row) + c.s(40);
+    const float content =
+        wordsBelow(c) ? c.s(30) + c.lineHeight(Style::Label) + c.s(40) : c.lineHeight(Style::Row) + c.s(40);
     return std::ceil(std::max({c.s(112), c.room.navigationSide(), content}));
 }
 
@@ -81,15 +82,17 @@ void drawHeader(Canvas& c, const HeaderText& text, bool back, float right) {
 
 Phrase ageLine(const View& view) {
     const Checklist& checklist = view.checklist();
-    if (!checklist.positionDate.known()) return phrase("position date not given");
-    if (view.snapshot->sample) return phrase("sample, seen as of {}", spelled(checklist.positionDate).view());
-    return phrase("position at {} · {}", spelled(checklist.positionDate).view(), ageOf(checklist.positionDate, view.asOf).view());
+    if (!checklist.positionDate.known()) return phrase("Position date not given");
+    if (view.snapshot->sample) return phrase("Sample, seen as of {}", spelled(checklist.positionDate).view());
+    return phrase("Position at {} · {}", spelled(checklist.positionDate).view(),
+                  ageOf(checklist.positionDate, view.asOf).view());
 }
 
 float drawAge(Canvas& c, const View& view, float right) {
     const Checklist& checklist = view.checklist();
     const bool known = checklist.positionDate.known();
-    const Phrase first = known ? phrase("Position at {}", spelled(checklist.positionDate).view()) : phrase("Position date");
+    const Phrase first =
+        known ? phrase("Position at {}", spelled(checklist.positionDate).view()) : phrase("Position date");
     const Phrase second = !known                  ? phrase("not given")
                           : view.snapshot->sample ? phrase("sample, seen as of that date")
                                                   : ageOf(checklist.positionDate, view.asOf);
@@ -106,7 +109,8 @@ float drawStep(Canvas& c, std::optional<Location> previous, std::optional<Locati
     float x = static_cast<float>(c.room.width) - margin(c) - side;
     if (next) iconButton(c, {x, y, side, side}, Icon::Down, "next", phrase("Next {}", noun), OpenPage{*next});
     x -= side + between;
-    if (previous) iconButton(c, {x, y, side, side}, Icon::Up, "previous", phrase("Previous {}", noun), OpenPage{*previous});
+    if (previous)
+        iconButton(c, {x, y, side, side}, Icon::Up, "previous", phrase("Previous {}", noun), OpenPage{*previous});
     return x - between;
 }
 
@@ -132,7 +136,8 @@ void drawNavigation(Canvas& c) {
             const float top = box.centre().y - total / 2 + c.s(4);
             drawIcon(c, tab.icon, {box.centre().x, top + icon / 2}, icon, ink);
             const Fitted word = fitLine(c.metrics(Style::Label), tab.page == Page::Map ? "Map" : tab.word, box.w);
-            c.textCentred(Style::Label, {box.centre().x, top + icon + c.s(10) + c.lineHeight(Style::Label) / 2}, ink, word.text);
+            c.textCentred(Style::Label, {box.centre().x, top + icon + c.s(10) + c.lineHeight(Style::Label) / 2}, ink,
+                          word.text);
         } else {
             const float total = icon + c.s(20) + c.width(Style::Row, tab.word);
             const float x = box.centre().x - total / 2;
@@ -168,7 +173,8 @@ void drawIdleNotice(Canvas& c) {
     const float pad = c.s(48);
     const float boxWidth = std::min(width - 2 * margin(c), c.s(900));
     const float buttonHeight = std::max(c.side(150), c.lineHeight(Style::Status) * 2);
-    const float boxHeight = pad * 2 + c.lineHeight(Style::PageTitle) + c.s(12) + c.lineHeight(Style::Body) + c.s(36) + buttonHeight;
+    const float boxHeight =
+        pad * 2 + c.lineHeight(Style::PageTitle) + c.s(12) + c.lineHeight(Style::Body) + c.s(36) + buttonHeight;
     const Rect box{std::round((width - boxWidth) / 2), std::round((height - boxHeight) / 2), boxWidth, boxHeight};
     c.card(box);
     float y = box.y + pad;

@@ -27,7 +27,7 @@ void drawHeader(Canvas& c, const HeaderText& text, bool back, float right);
 /// header. Returns its left edge.
 float drawAge(Canvas& c, const View& view, float right);
 
-/// "position at 14 June 2026 · 9 days old", or that no date is given; for a sample, that it is one.
+/// "Position at 14 June 2026 · 9 days old", or that no date is given; for a sample, that it is one.
 Phrase ageLine(const View& view);
 
 /// The navigation, with the page that is open marked.

@@ -19,6 +19,9 @@ namespace {
 /// Height of a capital letter of Inter, as a share of the font size (its OS/2 table says 1490 of 2048).
 constexpr float kCapShare = 1490.0F / 2048.0F;
 constexpr int kAtlasWidth = 1024;
+/// Inter's large sizes want tighter spacing (its designer's dynamic metrics): applied from this drawn size on.
+constexpr float kTightFrom = 36;
+constexpr float kTightening = -0.018F; // of the font size
 
 enum class Distance : std::uint8_t { Glance, Touch };
 
@@ -46,7 +49,7 @@ constexpr std::array<StyleRow, kStyleCount> kStyles = {{
 constexpr std::u32string_view kOwn = U"·–—‘’“”…•→←↑↓✓\u00A0\u2212\uFFFD";
 
 class Library {
-  public:
+public:
     Library() { FT_Init_FreeType(&library_); }
     ~Library() { FT_Done_FreeType(library_); }
     Library(const Library&) = delete;
@@ -56,18 +59,18 @@ class Library {
     [[nodiscard]] FT_Face open(const char* file) const {
         const std::string_view bytes = embeddedFile(file);
         FT_Face face = nullptr;
-        FT_New_Memory_Face(library_, reinterpret_cast<const FT_Byte*>(bytes.data()), static_cast<FT_Long>(bytes.size()), 0,
-                           &face);
+        FT_New_Memory_Face(library_, reinterpret_cast<const FT_Byte*>(bytes.data()), static_cast<FT_Long>(bytes.size()),
+                           0, &face);
         return face;
     }
 
-  private:
+private:
     FT_Library library_ = nullptr;
 };
 
 /// Fills the atlas row by row. Glyphs of a style have similar heights, so rows waste little.
 class Shelf {
-  public:
+public:
     explicit Shelf(AtlasPixels& atlas) : atlas_(atlas) { atlas_.width = kAtlasWidth; }
 
     struct Spot {
@@ -88,7 +91,7 @@ class Shelf {
         return spot;
     }
 
-  private:
+private:
     void grow(int height) {
         if (height <= atlas_.height) return;
         atlas_.height = height;
@@ -130,8 +133,8 @@ BakedGlyph bakeGlyph(FT_Face face, char32_t code, float ascent, AtlasPixels& atl
     return glyph;
 }
 
-BakedFont bakeFont(FT_Face face, float size, const std::u32string& characters, bool digitsOnly, AtlasPixels& atlas,
-                   Shelf& shelf) {
+BakedFont bakeFont(FT_Face face, float size, const std::u32string& characters, const StyleRow& style,
+                   AtlasPixels& atlas, Shelf& shelf) {
     // Whole pixels: a fractional em would put stems of equal letters on different sub-pixels.
     FT_Set_Pixel_Sizes(face, 0, static_cast<FT_UInt>(size));
     BakedFont font;
@@ -141,9 +144,12 @@ BakedFont bakeFont(FT_Face face, float size, const std::u32string& characters, b
     font.descent = static_cast<float>(face->descender) * unit;
     font.capHeight = size * kCapShare;
     for (const char32_t code : characters) {
-        const bool wanted = !digitsOnly || (code >= U'0' && code <= U'9') || code == U'\uFFFD' || code == U' ';
-        if (wanted && FT_Get_Char_Index(face, code) != 0) font.glyphs.push_back(bakeGlyph(face, code, font.ascent, atlas, shelf));
+        const bool wanted = !style.digitsOnly || (code >= U'0' && code <= U'9') || code == U'\uFFFD' || code == U' ';
+        if (wanted && FT_Get_Char_Index(face, code) != 0)
+            font.glyphs.push_back(bakeGlyph(face, code, font.ascent, atlas, shelf));
     }
+    if (style.size >= kTightFrom)
+        for (BakedGlyph& glyph : font.glyphs) glyph.advance += kTightening * size;
     return font;
 }
 
@@ -164,11 +170,13 @@ void collect(const Checklist& c, std::set<char32_t>& characters) {
     for (const AssuranceLine& row : c.lines) collect(row.word, characters);
     for (const EvidenceKind& row : c.kinds) collect(row.word, characters);
     for (const Element& row : c.elements)
-        for (const std::string* text : {&row.title, &row.statement, &row.opinionReason, &row.opinionBy, &row.place.where})
+        for (const std::string* text :
+             {&row.title, &row.statement, &row.opinionReason, &row.opinionBy, &row.place.where})
             collect(*text, characters);
     for (const Position& row : c.positions) collect(row.text, characters);
     for (const Evidence& row : c.evidence)
-        for (const std::string* text : {&row.name, &row.detail, &row.organisation, &row.link, &row.marking, &row.place.where})
+        for (const std::string* text :
+             {&row.name, &row.detail, &row.organisation, &row.link, &row.marking, &row.place.where})
             collect(*text, characters);
     for (const EvidenceLink& row : c.links) collect(row.place.where, characters);
     for (const Action& row : c.actions) collect(row.text, characters), collect(row.owner, characters);
@@ -198,7 +206,8 @@ BakedFonts bakeFonts(const Room& room, const std::u32string& characters) {
     Shelf shelf(baked.atlas);
     const auto [whiteX, whiteY] = shelf.place(3, 3);
     for (int row = 0; row < 3; ++row)
-        std::fill_n(baked.atlas.pixels.begin() + (whiteY + row) * static_cast<std::ptrdiff_t>(kAtlasWidth) + whiteX, 3, std::uint8_t{255});
+        std::fill_n(baked.atlas.pixels.begin() + (whiteY + row) * static_cast<std::ptrdiff_t>(kAtlasWidth) + whiteX, 3,
+                    std::uint8_t{255});
     baked.whiteU = whiteX + 1;
     baked.whiteV = whiteY + 1;
 
@@ -206,7 +215,7 @@ BakedFonts bakeFonts(const Room& room, const std::u32string& characters) {
     const std::array<float, kStyleCount> sizes = typeSizes(room);
     for (std::size_t i = 0; i < kStyleCount; ++i) {
         FT_Face face = library.open(kStyles[i].file);
-        baked.fonts[i] = bakeFont(face, sizes[i], characters, kStyles[i].digitsOnly, baked.atlas, shelf);
+        baked.fonts[i] = bakeFont(face, sizes[i], characters, kStyles[i], baked.atlas, shelf);
         FT_Done_Face(face);
     }
     return baked;

@@ -79,7 +79,8 @@ void Frame::setFonts(BakedFonts baked) {
     const float texelX = 1.0F / static_cast<float>(baked.atlas.width);
     const float texelY = 1.0F / static_cast<float>(baked.atlas.height);
     fonts.TexUvScale = {texelX, texelY};
-    fonts.TexUvWhitePixel = {(static_cast<float>(baked.whiteU) + 0.5F) * texelX, (static_cast<float>(baked.whiteV) + 0.5F) * texelY};
+    fonts.TexUvWhitePixel = {(static_cast<float>(baked.whiteU) + 0.5F) * texelX,
+                             (static_cast<float>(baked.whiteV) + 0.5F) * texelY};
     for (std::size_t i = 0; i < kStyleCount; ++i)
         inside_->faces[i] = {FontMetrics(baked.fonts[i]), addFont(fonts, baked.fonts[i], texelX, texelY)};
     fonts.TexReady = true;

@@ -125,7 +125,9 @@ void GlTarget::setAtlas(const AtlasPixels& atlas) {
 }
 
 void GlTarget::paint(ImDrawData* data, int width, int height, std::uint32_t background) {
-    const auto channel = [background](unsigned shift) { return static_cast<float>((background >> shift) & 0xFFU) / 255.0F; };
+    const auto channel = [background](unsigned shift) {
+        return static_cast<float>((background >> shift) & 0xFFU) / 255.0F;
+    };
     glViewport(0, 0, width, height);
     glDisable(GL_SCISSOR_TEST);
     glClearColor(channel(16), channel(8), channel(0), 1);

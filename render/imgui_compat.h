@@ -7,7 +7,6 @@
 
 namespace sightline {
 
-
 /// The lists of a finished frame. Up to 1.89.7 they stand behind a pointer, later in an ImVector: indexing reads both.
 inline const ImDrawList& listOf(const ImDrawData& data, int index) { return *data.CmdLists[index]; }
 

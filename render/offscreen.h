@@ -10,7 +10,7 @@ namespace sightline {
 /// An OpenGL context without a window (EGL, surfaceless) with a framebuffer of its own: for `render`, tests and
 /// benchmarks. One at a time per thread; current from creation to destruction.
 class OffscreenContext {
-  public:
+public:
     /// Failure: no EGL without a window, no OpenGL 3.3, or a size the driver refuses.
     static Result<std::unique_ptr<OffscreenContext>> create(int width, int height);
     ~OffscreenContext();
@@ -20,7 +20,7 @@ class OffscreenContext {
     [[nodiscard]] GlTarget& target() { return *target_; }
     [[nodiscard]] Picture read() const { return target_->read(width_, height_); }
 
-  private:
+private:
     OffscreenContext() = default;
 
     void* display_ = nullptr;

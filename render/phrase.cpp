@@ -26,6 +26,12 @@ Phrase spelled(Day day) {
 
 Phrase spelledShort(const PartialDate& date) { return spell(date, 3); }
 
+Phrase spelledNear(const PartialDate& date, Day asOf) {
+    if (date.month == 0 || date.year != static_cast<int>(asOf.year())) return spelledShort(date);
+    const std::string_view month = monthName(date.month).substr(0, 3);
+    return date.day != 0 ? phrase("{} {}", date.day, month) : phrase("{}", month);
+}
+
 Phrase ageOf(const PartialDate& date, Day asOf) {
     const int days = daysBetween(date.last(), asOf);
     if (days <= 0) return phrase("current");

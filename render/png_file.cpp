@@ -35,12 +35,14 @@ Result<Picture> readPng(const std::string& path) {
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     if (png_image_begin_read_from_file(&image, path.c_str()) == 0)
-        return fail(FailureKind::Damaged, path, std::string("The picture could not be read (") + &image.message[0] + ").");
+        return fail(FailureKind::Damaged, path,
+                    std::string("The picture could not be read (") + &image.message[0] + ").");
     image.format = PNG_FORMAT_RGB;
     Picture picture{static_cast<int>(image.width), static_cast<int>(image.height), {}};
     picture.rgb.resize(PNG_IMAGE_SIZE(image));
     if (png_image_finish_read(&image, nullptr, picture.rgb.data(), 0, nullptr) == 0)
-        return fail(FailureKind::Damaged, path, std::string("The picture could not be read (") + &image.message[0] + ").");
+        return fail(FailureKind::Damaged, path,
+                    std::string("The picture could not be read (") + &image.message[0] + ").");
     return picture;
 }
 

@@ -69,6 +69,26 @@ void bullet(Flow& flow, std::string_view text) {
     flow.skip(c.s(14));
 }
 
+namespace {
+
+/// Below a name: line, date, whether stale, and how many elements it supports where there is room to say so.
+void evidenceNote(Canvas& c, const View& view, int index, float x, float y, float width) {
+    const Checklist& checklist = view.checklist();
+    const Evidence& item = checklist.evidence[static_cast<std::size_t>(index)];
+    Phrase note = lineWords(checklist, item);
+    if (item.covers.known()) note.append(" · {}", spelledShort(item.covers).view());
+    const bool stale = isStale(checklist, item, view.asOf);
+    const float chip = stale ? staleChipWidth(c, "stale") + c.s(12) : 0;
+    float end = x + c.textFit(Style::Label, x, y, width - chip, c.look.secondary, note);
+    if (stale) end += c.s(12) + staleChip(c, end + c.s(12), y + c.lineHeight(Style::Label) / 2, "stale");
+    const auto supports = static_cast<int>(view.elementsOf[static_cast<std::size_t>(index)].size());
+    const Phrase rest = phrase("{}supports {} elements", stale ? "  " : " · ", supports);
+    if (supports > 1 && end + c.width(Style::Label, rest) <= x + width)
+        c.text(Style::Label, end, y, c.look.secondary, rest);
+}
+
+} // namespace
+
 void evidenceRow(Flow& flow, const View& view, int index) {
     Canvas& c = flow.c;
     const Checklist& checklist = view.checklist();
@@ -77,7 +97,8 @@ void evidenceRow(Flow& flow, const View& view, int index) {
     const float swatch = c.s(42);
     const float chevron = c.s(40);
     const float width = flow.w - swatch - chevron;
-    const float height = pad * 2 + c.paragraphHeight(Style::Row, item.name, width, 3) + c.lineHeight(Style::Label) + c.s(2);
+    const float height =
+        pad * 2 + c.paragraphHeight(Style::Row, item.name, width, 3) + c.lineHeight(Style::Label) + c.s(2);
     if (flow.shows(height)) {
         const Rect row{flow.x, flow.y, flow.w, height};
         const Phrase id = phrase("evidence:{}", item.id);
@@ -85,16 +106,7 @@ void evidenceRow(Flow& flow, const View& view, int index) {
         drawLineSwatch(c, item.line, item.lineGuessed, {row.x + c.s(11), row.centre().y}, c.s(22));
         float y = row.y + pad;
         y += c.paragraph(Style::Row, row.x + swatch, y, width, c.look.ink, item.name, 3) + c.s(2);
-        Phrase second = lineWords(checklist, item);
-        if (item.covers.known()) second.append(" · {}", spelledShort(item.covers).view());
-        const auto supports = static_cast<int>(view.elementsOf[static_cast<std::size_t>(index)].size());
-        if (supports > 1) second.append(" · supports {} elements", supports);
-        const float end = row.x + swatch + c.textFit(Style::Label, row.x + swatch, y, width, c.look.secondary, second);
-        const float room = row.x + swatch + width - end - c.s(12);
-        if (isStale(checklist, item, view.asOf) && room > staleChipWidth(c, "stale"))
-            staleChip(c, end + c.s(12), y + c.lineHeight(Style::Label) / 2, "stale");
-        else if (isStale(checklist, item, view.asOf))
-            drawClock(c, {row.right() - chevron / 2, row.y + pad + c.s(14)}, c.s(26), c.look.secondary);
+        evidenceNote(c, view, index, row.x + swatch, y, width);
         drawIcon(c, Icon::Next, {row.right() - c.s(16), row.centre().y}, c.s(22), c.look.secondary);
         c.hairline(row.x, row.right(), row.bottom() - 1);
         c.target(TargetRole::Row, id, item.name, row, OpenPage{{Page::EvidenceItem, item.id}});

@@ -11,7 +11,8 @@ namespace sightline {
 /// "Management", or "Management, guessed" until an officer confirms it.
 Phrase lineWords(const Checklist& checklist, const Evidence& item);
 
-/// A card with a heading, a count at its right and, where there is a count, a hairline below. Returns where its list goes.
+/// A card with a heading, a count at its right and, where there is a count, a hairline below. Returns where its list
+/// goes.
 Rect cardWithHeading(Canvas& c, const Rect& card, std::string_view heading, std::string_view count);
 
 /// A heading inside a list.

@@ -17,9 +17,8 @@ void drawTick(Canvas& c, Point m, float side, float thickness, Colour ink) {
 }
 
 void drawTriangle(Canvas& c, Point m, float side, Colour ink, Colour cut) {
-    const std::array<Point, 3> corners = {{{m.x, m.y - side * 0.46F},
-                                           {m.x + side * 0.5F, m.y + side * 0.42F},
-                                           {m.x - side * 0.5F, m.y + side * 0.42F}}};
+    const std::array<Point, 3> corners = {
+        {{m.x, m.y - side * 0.46F}, {m.x + side * 0.5F, m.y + side * 0.42F}, {m.x - side * 0.5F, m.y + side * 0.42F}}};
     c.polygon(corners.data(), 3, ink);
     const float thick = side * 0.11F;
     c.line({m.x, m.y - side * 0.16F}, {m.x, m.y + side * 0.13F}, thick, cut);
@@ -59,8 +58,9 @@ void strokes(Canvas& c, Point m, float side, const std::array<Point, N>& shares,
 void drawGrid(Canvas& c, Point m, float side, float thick, Colour ink) {
     for (const float x : {-0.26F, 0.26F})
         for (const float y : {-0.26F, 0.26F}) {
-            const float cell = side * 0.36F;
-            c.outline({m.x + x * side - cell / 2, m.y + y * side - cell / 2, cell, cell}, ink, side * 0.04F, thick);
+            const float cell = side * 0.42F;
+            c.outline({m.x + x * side - cell / 2, m.y + y * side - cell / 2, cell, cell}, ink, side * 0.04F,
+                      thick * 0.9F);
         }
 }
 
@@ -72,8 +72,8 @@ void drawChecklist(Canvas& c, Point m, float side, float thick, Colour ink) {
 }
 
 void drawDocument(Canvas& c, Point m, float side, float thick, Colour ink) {
-    strokes<5>(c, m, side, {{{-0.34F, -0.46F}, {0.12F, -0.46F}, {0.34F, -0.22F}, {0.34F, 0.46F}, {-0.34F, 0.46F}}}, thick, ink,
-               true);
+    strokes<5>(c, m, side, {{{-0.34F, -0.46F}, {0.12F, -0.46F}, {0.34F, -0.22F}, {0.34F, 0.46F}, {-0.34F, 0.46F}}},
+               thick, ink, true);
     for (const float y : {-0.02F, 0.2F})
         c.line({m.x - side * 0.17F, m.y + y * side}, {m.x + side * 0.17F, m.y + y * side}, thick, ink);
 }
@@ -139,10 +139,18 @@ void drawIcon(Canvas& c, Icon icon, Point m, float side, Colour ink) {
     case Icon::Evidence: drawDocument(c, m, side, thick, ink); return;
     case Icon::Map: drawTable(c, m, side, thick, ink); return;
     case Icon::About: drawInformation(c, m, side, thick, ink); return;
-    case Icon::Back: strokes<3>(c, m, side, {{{0.16F, -0.34F}, {-0.18F, 0}, {0.16F, 0.34F}}}, thick * 1.2F, ink); return;
-    case Icon::Next: strokes<3>(c, m, side, {{{-0.16F, -0.34F}, {0.18F, 0}, {-0.16F, 0.34F}}}, thick * 1.2F, ink); return;
-    case Icon::PageUp: strokes<3>(c, m, side, {{{-0.36F, 0.18F}, {0, -0.18F}, {0.36F, 0.18F}}}, thick * 1.2F, ink); return;
-    case Icon::PageDown: strokes<3>(c, m, side, {{{-0.36F, -0.18F}, {0, 0.18F}, {0.36F, -0.18F}}}, thick * 1.2F, ink); return;
+    case Icon::Back:
+        strokes<3>(c, m, side, {{{0.16F, -0.34F}, {-0.18F, 0}, {0.16F, 0.34F}}}, thick * 1.2F, ink);
+        return;
+    case Icon::Next:
+        strokes<3>(c, m, side, {{{-0.16F, -0.34F}, {0.18F, 0}, {-0.16F, 0.34F}}}, thick * 1.2F, ink);
+        return;
+    case Icon::PageUp:
+        strokes<3>(c, m, side, {{{-0.36F, 0.18F}, {0, -0.18F}, {0.36F, 0.18F}}}, thick * 1.2F, ink);
+        return;
+    case Icon::PageDown:
+        strokes<3>(c, m, side, {{{-0.36F, -0.18F}, {0, 0.18F}, {0.36F, -0.18F}}}, thick * 1.2F, ink);
+        return;
     case Icon::Up: drawArrow(c, m, side, thick, ink, 1); return;
     case Icon::Down: drawArrow(c, m, side, thick, ink, -1); return;
     case Icon::Warning: drawTriangle(c, m, side, ink, c.look.warnCell); return;

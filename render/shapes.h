@@ -14,7 +14,20 @@ void drawClock(Canvas& c, Point centre, float side, Colour ink);
 /// A rounded square in the colour of a line of assurance; hollow while the line is only guessed.
 void drawLineSwatch(Canvas& c, Line line, bool guessed, Point centre, float side);
 
-enum class Icon : std::uint8_t { Overview, Actions, Evidence, Map, About, Back, Up, Down, Next, PageUp, PageDown, Warning };
+enum class Icon : std::uint8_t {
+    Overview,
+    Actions,
+    Evidence,
+    Map,
+    About,
+    Back,
+    Up,
+    Down,
+    Next,
+    PageUp,
+    PageDown,
+    Warning
+};
 
 /// An icon in strokes inside a square of `side` around `centre`.
 void drawIcon(Canvas& c, Icon icon, Point centre, float side, Colour ink);

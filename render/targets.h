@@ -18,10 +18,10 @@ std::string_view roleName(TargetRole role);
 struct Target {
     std::uint32_t key = 0; ///< hash of the id: the same thing has the same key in every frame
     TargetRole role = TargetRole::Button;
-    bool selected = false; ///< a tab, toggle or filter that is on
-    bool clipped = false;  ///< partly scrolled out of its list
-    Rect rect;  ///< what can be seen and touched
-    Rect whole; ///< all of it, as laid out: more than `rect` where it is clipped
+    bool selected = false;  ///< a tab, toggle or filter that is on
+    bool clipped = false;   ///< partly scrolled out of its list
+    Rect rect;              ///< what can be seen and touched
+    Rect whole;             ///< all of it, as laid out: more than `rect` where it is clipped
     std::string_view id;    ///< "tile:3", "nav:actions", "evidence:12"
     std::string_view label; ///< what a person would call it
     Command command;

@@ -11,7 +11,7 @@ namespace sightline {
 
 /// Widths of a font's characters, and its vertical measures. Pixels. Needs no Dear ImGui.
 class FontMetrics {
-  public:
+public:
     FontMetrics() = default;
     explicit FontMetrics(const BakedFont& font);
 
@@ -25,24 +25,25 @@ class FontMetrics {
     /// Distance from one line's top to the next one's.
     [[nodiscard]] float lineHeight() const;
 
-  private:
+private:
     std::array<float, 128> ascii_{};
     std::vector<std::pair<char32_t, float>> others_; ///< sorted
     float missing_ = 0;                              ///< of characters the font does not have
 };
 
-/// Breaks text into lines that are no wider than a width. Breaks at spaces and after hyphens and slashes, at line feeds,
-/// and inside a word only where it is wider than a whole line. Allocates nothing.
+/// Breaks text into lines that are no wider than a width. Breaks at spaces and after hyphens and slashes, at line
+/// feeds, and inside a word only where it is wider than a whole line. Allocates nothing.
 class LineBreaker {
-  public:
-    LineBreaker(const FontMetrics& font, std::string_view text, float width) : font_(font), rest_(text), width_(width) {}
+public:
+    LineBreaker(const FontMetrics& font, std::string_view text, float width)
+        : font_(font), rest_(text), width_(width) {}
 
     /// The next line without the space it broke at. False: there is none.
     bool next(std::string_view& line);
     /// What the lines taken so far have left.
     [[nodiscard]] std::string_view rest() const { return rest_; }
 
-  private:
+private:
     const FontMetrics& font_;
     std::string_view rest_;
     float width_;

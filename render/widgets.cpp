@@ -21,7 +21,8 @@ float chipHeight(const Canvas& c, Style style) { return std::max(c.s(kChipHeight
 
 } // namespace
 
-void iconButton(Canvas& c, const Rect& rect, Icon icon, std::string_view id, std::string_view label, const Command& command) {
+void iconButton(Canvas& c, const Rect& rect, Icon icon, std::string_view id, std::string_view label,
+                const Command& command) {
     buttonGround(c, rect, c.pressed(id), false);
     drawIcon(c, icon, rect.centre(), std::min({c.s(42), rect.h * 0.5F, rect.w * 0.5F}), c.look.ink);
     c.target(TargetRole::Button, id, label, rect, command);
@@ -32,7 +33,8 @@ void wordButton(Canvas& c, const Rect& rect, std::string_view word, std::string_
     buttonGround(c, rect, c.pressed(id), selected);
     const float width = std::min(c.width(Style::Strong, word), rect.w - c.s(12));
     const float y = rect.centre().y - c.lineHeight(Style::Strong) / 2;
-    c.textFit(Style::Strong, rect.centre().x - width / 2, y, rect.w - c.s(12), selected ? c.look.onSelected : c.look.ink, word);
+    c.textFit(Style::Strong, rect.centre().x - width / 2, y, rect.w - c.s(12),
+              selected ? c.look.onSelected : c.look.ink, word);
     c.target(TargetRole::Toggle, id, label, rect, command, selected);
 }
 

@@ -8,7 +8,8 @@
 namespace sightline {
 
 /// A square or wide button with an icon in it.
-void iconButton(Canvas& c, const Rect& rect, Icon icon, std::string_view id, std::string_view label, const Command& command);
+void iconButton(Canvas& c, const Rect& rect, Icon icon, std::string_view id, std::string_view label,
+                const Command& command);
 
 /// A button with a word on it; `selected` is a filter or tab that is on.
 void wordButton(Canvas& c, const Rect& rect, std::string_view word, std::string_view id, std::string_view label,

@@ -57,11 +57,20 @@ std::string sourceText(const SourceReport& source) {
     return out;
 }
 
-std::string listText(const char* heading, const std::vector<ReportEntry>& entries) {
+// With one document, its name in front of every place says nothing.
+std::string shortPlace(const std::string& place, const std::vector<SourceReport>& sources) {
+    if (sources.size() != 1) return place;
+    const std::string& name = sources.front().name;
+    if (place == name) return "the document";
+    return place.starts_with(name + ", ") ? place.substr(name.size() + 2) : place;
+}
+
+std::string listText(const char* heading, const std::vector<ReportEntry>& entries,
+                     const std::vector<SourceReport>& sources) {
     if (entries.empty()) return {};
     std::string out = "\n" + std::string(heading) + " (" + std::to_string(entries.size()) + ")\n";
     for (const ReportEntry& entry : entries) {
-        out += "  " + entry.place + ": ";
+        out += "  " + shortPlace(entry.place, sources) + ": ";
         if (!entry.text.empty()) out += inQuotes(entry.text, kExcerpt) + ": ";
         out += entry.why + ".\n";
     }
@@ -81,11 +90,11 @@ nlohmann::ordered_json listJson(const std::vector<ReportEntry>& entries) {
 std::string ImportReport::text() const {
     std::string out;
     for (const SourceReport& source : sources) out += sourceText(source);
-    out += listText("Unclear: please look at these", unclear);
-    out += listText("Left out of the snapshot", skipped);
-    out += listText("Guessed from keywords: confirm the line of assurance", guessed);
-    out += listText("Recognised", recognised);
-    out += listText("The same evidence named more than once", merged);
+    out += listText("Unclear: please look at these", unclear, sources);
+    out += listText("Left out of the snapshot", skipped, sources);
+    out += listText("Guessed from keywords: confirm the line of assurance", guessed, sources);
+    out += listText("Recognised", recognised, sources);
+    out += listText("The same evidence named more than once", merged, sources);
     if (unclear.empty() && skipped.empty()) out += "\nNothing was unclear and nothing was left out.\n";
     return out;
 }

@@ -15,14 +15,17 @@ void roles(Flow& flow, const Checklist& checklist) {
     sectionHeading(flow, "Statutory roles");
     if (checklist.roleHolders.empty()) emptyLine(flow, "The checklist names no role holders.");
     for (const RoleHolder& holder : checklist.roleHolders)
-        labelled(flow, holder.abbreviation.empty() ? phrase("{}", holder.role) : phrase("{} ({})", holder.role, holder.abbreviation),
+        labelled(flow,
+                 holder.abbreviation.empty() ? phrase("{}", holder.role)
+                                             : phrase("{} ({})", holder.role, holder.abbreviation),
                  holder.holder);
 }
 
 void approval(Flow& flow, const Checklist& checklist) {
     sectionHeading(flow, "Approval and review");
     if (!checklist.approvedBy.empty() || checklist.approvedOn.known()) {
-        Phrase text = phrase("{}", checklist.approvedBy.empty() ? std::string_view("Approved") : std::string_view(checklist.approvedBy));
+        Phrase text = phrase("{}", checklist.approvedBy.empty() ? std::string_view("Approved")
+                                                                : std::string_view(checklist.approvedBy));
         if (checklist.approvedOn.known()) text.append(", {}", spelled(checklist.approvedOn).view());
         labelled(flow, "Approved by", text);
     } else {
@@ -52,19 +55,22 @@ void scale(Flow& flow, const Checklist& checklist) {
 void sources(Flow& flow, const View& view) {
     sectionHeading(flow, "Read from");
     const Checklist& checklist = view.checklist();
-    if (checklist.sources.empty())
-        emptyLine(flow, view.snapshot->sample ? "A sample that travels with the program." : "No documents are recorded.");
+    if (view.snapshot->sample)
+        bullet(flow, "A sample that travels with the program.");
+    else if (checklist.sources.empty())
+        emptyLine(flow, "No documents are recorded.");
     for (const SourceDocument& source : checklist.sources) {
+        if (view.snapshot->sample) break;
         Phrase text = phrase("{}", source.name);
         if (source.bytes > 0) text.append(", {} KB", (source.bytes + 1023) / 1024);
         if (!source.digest.empty()) text.append(", digest {}…", std::string_view(source.digest).substr(0, 12));
         bullet(flow, text);
     }
-    bullet(flow, phrase("{}, {} of evidence in {}, {}.",
-                        counted(view.summary.positions, "position", "positions").view(),
-                        counted(view.summary.evidenceItems, "item", "items").view(),
-                        counted(view.summary.evidenceLinks, "mention", "mentions").view(),
-                        counted(static_cast<int>(checklist.actions.size()), "action", "actions").view()));
+    bullet(flow,
+           phrase("{}, {} of evidence in {}, {}.", counted(view.summary.positions, "position", "positions").view(),
+                  counted(view.summary.evidenceItems, "item", "items").view(),
+                  counted(view.summary.evidenceLinks, "mention", "mentions").view(),
+                  counted(static_cast<int>(checklist.actions.size()), "action", "actions").view()));
     if (view.summary.guessed > 0)
         bullet(flow, phrase("The line of assurance of {} is guessed from its name and not yet confirmed.",
                             counted(view.summary.guessed, "item", "items").view()));
@@ -74,16 +80,18 @@ void identity(Flow& flow, const View& view) {
     const Snapshot& snapshot = *view.snapshot;
     sectionHeading(flow, "Snapshot");
     if (snapshot.sample) {
-        labelled(flow, "Sequence", "none: a sample, not a council's snapshot");
+        labelled(flow, "Sequence", "none: a sample, not a council’s snapshot");
     } else {
-        labelled(flow, "Sequence and time of publication (UTC)", phrase("{} · {}", snapshot.meta.sequence, snapshot.meta.created));
+        labelled(flow, "Sequence and time of publication (UTC)",
+                 phrase("{} · {}", snapshot.meta.sequence, snapshot.meta.created));
         labelled(flow, "Digest", phrase("{}…", std::string_view(snapshot.digest).substr(0, 24)));
         labelled(flow, "Made by", snapshot.meta.generator);
     }
     if (!view.source.expected.empty()) labelled(flow, "Looked for at", view.source.expected);
     if (!view.source.loaded.empty()) labelled(flow, "On screen since", view.source.loaded);
-    labelled(flow, "Health", view.source.problem.empty() ? phrase("No problem.")
-                                                         : phrase("{} (since {})", view.source.problem, view.source.since));
+    labelled(flow, "Health",
+             view.source.problem.empty() ? phrase("No problem.")
+                                         : phrase("{} (since {})", view.source.problem, view.source.since));
     labelled(flow, "Seen as of", spelled(view.asOf));
 }
 

@@ -15,8 +15,9 @@ Phrase cardDate(const Action& action, Day asOf) {
     case DueGroup::Overdue: return phrase("{} late", counted(daysLate(action, asOf), "day", "days").view());
     case DueGroup::NoDate: return phrase("no date");
     case DueGroup::Done:
-        return action.completed.known() ? phrase("done {}", spelledShort(action.completed).view()) : phrase("done");
-    default: return spelledShort(action.due);
+        return action.completed.known() ? phrase("done {}", spelledNear(action.completed, asOf).view())
+                                        : phrase("done");
+    default: return spelledNear(action.due, asOf);
     }
 }
 
@@ -29,13 +30,18 @@ void drawCard(Flow& flow, const View& view, int index) {
     const float x = flow.x + edge + pad;
     const float width = flow.w - edge - 2 * pad;
     const Phrase date = cardDate(action, view.asOf);
+    // Sub-points stand on the element's page.
+    const std::string_view words = std::string_view(action.text).substr(0, action.text.find('\n'));
     const float dateWidth = c.width(Style::Strong, date);
     const std::string_view owner = action.owner.empty() ? std::string_view("no owner") : std::string_view(action.owner);
     const float chip = numberChipWidth(c);
-    const bool oneLine = chip + c.s(12) + c.width(Style::Label, owner) + c.s(16) + dateWidth <= width;
-    const float ownerWidth = oneLine ? width - chip - dateWidth - c.s(28) : width - chip - c.s(12);
-    const float ownerHeight = std::max(c.lineHeight(Style::Strong) * 1.4F, c.paragraphHeight(Style::Label, owner, ownerWidth, 2));
-    const float height = pad + c.paragraphHeight(Style::Row, action.text, width, 4) + c.s(8) + ownerHeight +
+    // The owner wraps beside the date; only where that would leave a sliver does the date take a line of its own.
+    const float beside = width - chip - dateWidth - c.s(28);
+    const bool oneLine = beside >= c.width(Style::Label, "Commissioning");
+    const float ownerWidth = oneLine ? beside : width - chip - c.s(12);
+    const float ownerText = c.paragraphHeight(Style::Label, owner, ownerWidth, 3);
+    const float ownerHeight = std::max(c.lineHeight(Style::Strong) * 1.4F, ownerText);
+    const float height = pad + c.paragraphHeight(Style::Row, words, width, 4) + c.s(8) + ownerHeight +
                          (oneLine ? 0 : c.lineHeight(Style::Strong) + c.s(2)) + c.s(16);
     if (flow.shows(height)) {
         const Rect card{flow.x, flow.y, flow.w, height};
@@ -44,15 +50,18 @@ void drawCard(Flow& flow, const View& view, int index) {
         if (c.pressed(id)) c.fill(card, c.look.pressed, c.s(16));
         c.fillLeft({card.x, card.y, edge, card.h}, c.look.due[static_cast<std::size_t>(due)], c.s(12));
         float y = card.y + pad;
-        y += c.paragraph(Style::Row, x, y, width, c.look.ink, action.text, 4) + c.s(8);
+        y += c.paragraph(Style::Row, x, y, width, c.look.ink, words, 4) + c.s(8);
         const float middle = y + c.lineHeight(Style::Strong) * 0.7F;
         numberChip(c, x, middle, action.element);
-        const float ownerTop = std::max(y, middle - c.paragraphHeight(Style::Label, owner, ownerWidth, 2) / 2);
-        c.paragraph(Style::Label, x + chip + c.s(12), ownerTop, ownerWidth, c.look.secondary, owner, 2);
-        const Colour dateInk = due == DueGroup::Overdue ? c.look.alarm : due == DueGroup::Done ? c.look.secondary : c.look.ink;
-        const float dateY = oneLine ? middle - c.lineHeight(Style::Strong) / 2 : y + ownerHeight + c.s(2);
+        const float ownerTop = std::max(y, middle - ownerText / 2);
+        c.paragraph(Style::Label, x + chip + c.s(12), ownerTop, ownerWidth, c.look.secondary, owner, 3);
+        const Colour dateInk = due == DueGroup::Overdue ? c.look.alarm
+                               : due == DueGroup::Done  ? c.look.secondary
+                                                        : c.look.ink;
+        const float lastLine = ownerTop + ownerText - c.lineHeight(Style::Label);
+        const float dateY = oneLine ? lastLine : y + ownerHeight + c.s(2);
         c.textRight(Style::Strong, x + width, dateY, dateInk, date);
-        c.target(TargetRole::Row, id, action.text, card, OpenPage{{Page::Element, action.element}});
+        c.target(TargetRole::Row, id, words, card, OpenPage{{Page::Element, action.element}});
     }
     flow.skip(height + c.s(18));
 }
@@ -72,7 +81,8 @@ std::string_view emptyWords(const ActionGroup& group, ActionGrouping grouping) {
 void drawColumn(Canvas& c, const View& view, int column, const Rect& box) {
     const ActionGroup& group = view.actionGroups[static_cast<std::size_t>(column)];
     const Phrase count = phrase("{}", group.actions.size());
-    const bool alarm = group.overdue > 0 && (c.state.grouping != ActionGrouping::ByDate || group.due == DueGroup::Overdue);
+    const bool alarm =
+        group.overdue > 0 && (c.state.grouping != ActionGrouping::ByDate || group.due == DueGroup::Overdue);
     const float countWidth = c.width(Style::PageTitle, count);
     const float titleHeight = c.lineHeight(Style::PageTitle);
     const float middle = box.y + titleHeight / 2;
@@ -126,7 +136,8 @@ void drawColumns(Canvas& c, const View& view, const Rect& area) {
     const float equal = (area.w - between * (count - 1)) / count;
     if (equal >= least || count <= 1) {
         for (int i = 0; i < static_cast<int>(count); ++i)
-            drawColumn(c, view, i, {area.x + static_cast<float>(i) * (equal + between), area.y, equal - c.s(12), area.h});
+            drawColumn(c, view, i,
+                       {area.x + static_cast<float>(i) * (equal + between), area.y, equal - c.s(12), area.h});
         return;
     }
     // A column cut in half shows that there is more to the side.
@@ -156,8 +167,8 @@ void drawStripButtons(Canvas& c, const Rect& area) {
     const float width = (area.w - between) / 2;
     iconButton(c, {area.x, area.bottom() - height, width, height}, Icon::Back, "strip:back", "Earlier columns",
                PageList{ListId::ActionStrip, -1});
-    iconButton(c, {area.x + width + between, area.bottom() - height, width, height}, Icon::Next, "strip:on", "Later columns",
-               PageList{ListId::ActionStrip, 1});
+    iconButton(c, {area.x + width + between, area.bottom() - height, width, height}, Icon::Next, "strip:on",
+               "Later columns", PageList{ListId::ActionStrip, 1});
 }
 
 } // namespace
@@ -166,7 +177,10 @@ void drawActions(Canvas& c, const View& view) {
     const Summary& sum = view.summary;
     Phrase subtitle = phrase("{} outstanding", sum.outstanding);
     if (sum.overdue > 0) subtitle.append(" · {} overdue", sum.overdue);
-    subtitle.append(" · {} done · {}", sum.done, ageLine(view).view());
+    subtitle.append(" · {} done", sum.done);
+    // The rest of the line is the age, as on every page; mid-line it begins small.
+    const std::string_view age = ageLine(view).view();
+    subtitle.append(" · {}{}", static_cast<char>(age.front() - 'A' + 'a'), age.substr(1));
     Rect area = contentArea(c, view);
     const float right = static_cast<float>(c.room.width) - margin(c);
     if (c.room.portrait()) {

@@ -56,8 +56,9 @@ void drawList(Canvas& c, const View& view, const Rect& card) {
     const Rect box{card.x + pad, card.y + c.s(10), card.w - 2 * pad + c.s(20), card.h - c.s(26)};
     scrollList(c, ListId::Evidence, box, "Evidence", [&](Flow& flow) {
         if (view.evidence.empty())
-            return emptyLine(flow, view.checklist().evidence.empty() ? "The checklist names no evidence."
-                                                                     : "No evidence matches. Touch All to see the rest.");
+            return emptyLine(flow, view.checklist().evidence.empty()
+                                       ? "The checklist names no evidence."
+                                       : "No evidence matches. Touch All to see the rest.");
         const float height = rowHeight(c);
         const auto count = static_cast<int>(view.evidence.size());
         if (flow.drawing) { // only what can be seen, however long the list
@@ -73,10 +74,12 @@ void drawList(Canvas& c, const View& view, const Rect& card) {
 
 /// Buttons that flow into as many lines as they need.
 class ButtonFlow {
-  public:
-    ButtonFlow(Flow& flow) : flow_(flow), height_(flow.c.side(80)), gap_(std::max(flow.c.s(12), flow.c.room.targetGap())) {}
+public:
+    ButtonFlow(Flow& flow)
+        : flow_(flow), height_(flow.c.side(80)), gap_(std::max(flow.c.s(12), flow.c.room.targetGap())) {}
 
-    void add(std::string_view word, std::string_view id, std::string_view label, const EvidenceFilter& filter, bool on) {
+    void add(std::string_view word, std::string_view id, std::string_view label, const EvidenceFilter& filter,
+             bool on) {
         Canvas& c = flow_.c;
         const float width = std::min(wordButtonWidth(c, word), flow_.w);
         if (x_ > 0 && x_ + width > flow_.w) newLine();
@@ -88,7 +91,7 @@ class ButtonFlow {
         if (x_ > 0) newLine();
     }
 
-  private:
+private:
     void newLine() {
         flow_.skip(height_ + gap_);
         x_ = 0;
@@ -151,7 +154,8 @@ void kindFilter(Flow& flow, const View& view) {
     for (const EvidenceKind& kind : view.checklist().kinds) {
         EvidenceFilter filter = now;
         filter.kind = now.kind == kind.id ? 0 : kind.id;
-        buttons.add(kind.word, phrase("filter:kind:{}", kind.id), phrase("Kind: {}", kind.word), filter, now.kind == kind.id);
+        buttons.add(kind.word, phrase("filter:kind:{}", kind.id), phrase("Kind: {}", kind.word), filter,
+                    now.kind == kind.id);
     }
     buttons.end();
 }
@@ -176,8 +180,9 @@ void drawEvidence(Canvas& c, const View& view) {
         independent += item.line == Line::Independent ? 1 : 0;
         stale += isStale(view.checklist(), item, view.asOf) ? 1 : 0;
     }
-    Phrase subtitle = phrase("{} · {} independent · {} stale",
-                             counted(static_cast<int>(view.evidence.size()), "item", "items").view(), independent, stale);
+    Phrase subtitle =
+        phrase("{} · {} independent · {} stale",
+               counted(static_cast<int>(view.evidence.size()), "item", "items").view(), independent, stale);
     if (!(filter == EvidenceFilter{})) subtitle.append(" · of {} in all", view.checklist().evidence.size());
     subtitle.append(" · newest first");
     const float left = drawAge(c, view, static_cast<float>(c.room.width) - margin(c));

@@ -43,12 +43,14 @@ void facts(Flow& flow, const View& view, const Evidence& item) {
     fact(flow, "Line", lineText, c.look.ink);
     optionalFact(flow, "Source", item.organisation);
     if (item.covers.known())
-        fact(flow, "Dated", phrase("{} · {}", spelled(item.covers).view(), ageOf(item.covers, view.asOf).view()), c.look.ink);
+        fact(flow, "Dated", phrase("{} · {}", spelled(item.covers).view(), ageOf(item.covers, view.asOf).view()),
+             c.look.ink);
     else
         fact(flow, "Dated", "not given", c.look.secondary);
     if (item.reviewDue.known()) {
         const bool late = daysBetween(item.reviewDue.last(), view.asOf) > 0;
-        fact(flow, "Review due", late ? phrase("{} · overdue", spelled(item.reviewDue).view()) : spelled(item.reviewDue),
+        fact(flow, "Review due",
+             late ? phrase("{} · overdue", spelled(item.reviewDue).view()) : spelled(item.reviewDue),
              late ? c.look.alarm : c.look.ink);
     }
     optionalFact(flow, "Marking", item.marking);
@@ -57,7 +59,8 @@ void facts(Flow& flow, const View& view, const Evidence& item) {
 void supports(Flow& flow, const View& view, int index) {
     Canvas& c = flow.c;
     const auto& numbers = view.elementsOf[static_cast<std::size_t>(index)];
-    sectionHeading(flow, phrase("Supports {}", counted(static_cast<int>(numbers.size()), "element", "elements").view()));
+    sectionHeading(flow,
+                   phrase("Supports {}", counted(static_cast<int>(numbers.size()), "element", "elements").view()));
     const float height = c.side(80);
     const float between = std::max(c.s(12), c.room.targetGap());
     for (const Element& element : view.checklist().elements) {
@@ -104,6 +107,8 @@ void text(Flow& flow, const View& view, const Evidence& item) {
     const Look& look = flow.c.look;
     flow.paragraph(Style::Section, look.ink, item.name);
     flow.skip(flow.c.s(14));
+    if (item.detail.empty() && item.link.empty())
+        flow.paragraph(Style::Body, look.secondary, "The checklist names this evidence and says no more about it.");
     std::string_view rest = item.detail;
     while (!rest.empty()) {
         const std::size_t end = rest.find('\n');

@@ -37,39 +37,54 @@ Columns columnsOf(const Canvas& c, const Flow& flow, const Checklist& checklist)
     return columns;
 }
 
-void drawCell(Canvas& c, const View& view, const Element& element, Line line, const LineSummary& cell, const Rect& box) {
+/// Beside a cell's number: its newest date by month, and below that "stale" or "guessed".
+void drawCellNote(Canvas& c, const LineSummary& cell, float x, float width, float middle, bool below) {
+    if (cell.count == 0) return c.textMid(Style::Strong, x, middle, c.look.alarm, "gap");
+    PartialDate newest = cell.newest;
+    newest.day = 0;
+    const Style style = cell.stale ? Style::Strong : Style::Label;
+    const Colour ink = cell.stale ? c.look.onWarnCell : c.look.secondary;
+    Phrase first = newest.known() ? phrase("newest {}", spelledShort(newest).view()) : phrase("none dated");
+    if (newest.known() && c.width(style, first) > width) first = spelledShort(newest);
+    // Below the number there is one line: the ground tells stale there, and the month says since when.
+    const std::string_view second = below ? "" : cell.stale ? "stale" : cell.guessed ? "guessed" : "";
+    const float height = c.lineHeight(style) * (second.empty() ? 1.0F : 2.0F);
+    const float y = middle - height / 2;
+    c.textFit(style, x, y, width, ink, first);
+    if (!second.empty()) c.textFit(style, x, y + c.lineHeight(style), width, ink, second);
+}
+
+void drawCell(Canvas& c, const View& view, const Element& element, Line line, const LineSummary& cell,
+              const Rect& box) {
     const int lineId = static_cast<int>(line);
     const Phrase id = phrase("cell:{}:{}", element.number, lineId);
     const bool gapCell = cell.count == 0;
-    const Colour ground = c.pressed(id) ? c.look.pressed : gapCell ? c.look.gapCell : cell.stale ? c.look.warnCell : c.look.cell;
+    const Colour ground = c.pressed(id) ? c.look.pressed
+                          : gapCell     ? c.look.gapCell
+                          : cell.stale  ? c.look.warnCell
+                                        : c.look.cell;
     c.fill(box, ground, c.s(10));
     if (gapCell) c.dashedOutline(box, c.look.alarm, std::max(1.0F, c.s(2.5F)));
     const Colour ink = gapCell ? c.look.alarm : c.look.ink;
     const Phrase count = phrase("{}", cell.count);
-    const float x = box.x + c.s(24);
-    const float middle = box.centre().y;
+    const float countWidth = c.width(Style::PageTitle, count);
+    const float pad = c.s(24);
+    // Where the newest month does not fit beside the number, it goes below it.
+    const float beside = box.w - pad - countWidth - c.s(32);
+    const bool below = beside < c.width(Style::Strong, "Mar 2026");
+    const float middle = below ? box.y + box.h * 0.36F : box.centre().y;
+    const float x = box.x + (below ? c.s(16) : pad);
     c.textMid(Style::PageTitle, x, middle, ink, count);
-    const float noteX = x + c.width(Style::PageTitle, count) + c.s(20);
-    const float noteWidth = box.right() - c.s(12) - noteX;
-    Phrase note;
-    if (gapCell)
-        note.append("gap");
-    else if (!cell.newest.known())
-        note.append("none dated");
+    if (below)
+        drawCellNote(c, cell, x, box.w - c.s(24), box.y + box.h * 0.72F, true);
     else
-        note.append("newest {}", spelledShort(cell.newest).view());
-    const Style style = cell.stale || gapCell ? Style::Strong : Style::Label;
-    const Colour noteInk = gapCell ? c.look.alarm : cell.stale ? c.look.onWarnCell : c.look.secondary;
-    if (cell.stale) note.append(" · stale");
-    else if (cell.guessed && noteWidth > c.s(150)) note.append(" · guessed");
-    const int most = std::max(1, static_cast<int>(box.h / c.lineHeight(style)));
-    const float height = c.paragraphHeight(style, note, noteWidth, std::min(most, 2));
-    c.paragraph(style, noteX, middle - height / 2, noteWidth, noteInk, note, std::min(most, 2));
+        drawCellNote(c, cell, x + countWidth + c.s(20), beside, middle, false);
     EvidenceFilter filter;
     filter.element = element.number;
     filter.line = lineId;
     const std::string& word = view.checklist().lines[static_cast<std::size_t>(lineId - 1)].word;
-    c.target(TargetRole::Tile, id, phrase("Element {}, {}: {}", element.number, word, cell.count), box, OpenEvidence{filter});
+    c.target(TargetRole::Tile, id, phrase("Element {}, {}: {}", element.number, word, cell.count), box,
+             OpenEvidence{filter});
 }
 
 void drawRow(Canvas& c, const View& view, std::size_t at, const Columns& columns, float y, float height) {
@@ -83,16 +98,20 @@ void drawRow(Canvas& c, const View& view, std::size_t at, const Columns& columns
     c.textMid(Style::Section, title.x, middle, c.look.secondary, phrase("{}", element.number));
     const int most = std::max(1, static_cast<int>(height / c.lineHeight(Style::Section)));
     const float textHeight = c.paragraphHeight(Style::Section, element.title, title.w - indent, most);
-    c.paragraph(Style::Section, title.x + indent, middle - textHeight / 2, title.w - indent, c.look.ink, element.title, most);
-    c.target(TargetRole::Row, id, phrase("{} {}", element.number, element.title), title, OpenPage{{Page::Element, element.number}});
+    c.paragraph(Style::Section, title.x + indent, middle - textHeight / 2, title.w - indent, c.look.ink, element.title,
+                most);
+    c.target(TargetRole::Row, id, phrase("{} {}", element.number, element.title), title,
+             OpenPage{{Page::Element, element.number}});
 
     for (std::size_t i = 0; i < 3; ++i)
-        drawCell(c, view, element, static_cast<Line>(i + 1), counts.lines[i], {columns.cell[i], y, columns.cellWidth, height});
+        drawCell(c, view, element, static_cast<Line>(i + 1), counts.lines[i],
+                 {columns.cell[i], y, columns.cellWidth, height});
     const Opinion& opinion = opinionOf(view.checklist(), element);
     if (columns.words)
         opinionChip(c, columns.opinion, middle, opinion, isOpinionStale(view.checklist(), element, view.asOf));
     else
-        drawShape(c, opinion.shape, {columns.opinion + c.s(28), middle}, c.s(44), c.look.opinion(opinion.colour).onChip, c.look.card);
+        drawShape(c, opinion.shape, {columns.opinion + c.s(28), middle}, c.s(44), c.look.opinion(opinion.colour).onChip,
+                  c.look.card);
 }
 
 float headHeight(const Canvas& c) { return c.lineHeight(Style::Row) + c.lineHeight(Style::Label) + c.s(18); }
@@ -112,8 +131,8 @@ Phrase staleRule(const Checklist& checklist) {
     const bool same = std::all_of(checklist.lines.begin(), checklist.lines.end(),
                                   [&](const AssuranceLine& line) { return line.staleAfterMonths == first; });
     if (same) return phrase("stale after {} months", first);
-    return phrase("stale after {}, {} and {} months by line", checklist.lines[0].staleAfterMonths, checklist.lines[1].staleAfterMonths,
-                  checklist.lines[2].staleAfterMonths);
+    return phrase("stale after {}, {} and {} months by line", checklist.lines[0].staleAfterMonths,
+                  checklist.lines[1].staleAfterMonths, checklist.lines[2].staleAfterMonths);
 }
 
 } // namespace

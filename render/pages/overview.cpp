@@ -15,10 +15,13 @@ Phrase overdueWords(const Summary& sum) {
     return sum.outstanding > 0 && sum.undated == sum.outstanding ? phrase("none dated") : phrase("none overdue");
 }
 
-Phrase howOld(const View& view) {
+Phrase howOld(const View& view, bool narrow) {
     const PartialDate& position = view.checklist().positionDate;
     if (!position.known()) return phrase("position date not given");
-    if (view.snapshot->sample) return phrase("sample, seen as of {}", spelled(position).view());
+    if (view.snapshot->sample) {
+        if (narrow) return phrase("sample, seen as of then"); // the subtitle beside it says when
+        return phrase("sample, seen as of {}", spelled(position).view());
+    }
     return ageOf(position, view.asOf);
 }
 
@@ -28,8 +31,9 @@ float drawHeadline(Canvas& c, const View& view) {
     const float right = static_cast<float>(c.room.width) - margin(c);
     const float y = c.s(18);
     const bool portrait = c.room.portrait();
-    const Phrase outstanding = portrait ? phrase("{} outstanding", sum.outstanding)
-                                        : phrase("{} outstanding", counted(sum.outstanding, "action", "actions").view());
+    const Phrase outstanding = portrait
+                                   ? phrase("{} outstanding", sum.outstanding)
+                                   : phrase("{} outstanding", counted(sum.outstanding, "action", "actions").view());
     const Phrase overdue = overdueWords(sum);
     float x = right - c.width(Style::Headline, overdue);
     c.text(Style::Headline, x, y, sum.overdue > 0 ? c.look.alarm : c.look.ink, overdue);
@@ -38,10 +42,11 @@ float drawHeadline(Canvas& c, const View& view) {
     x -= c.width(Style::Headline, outstanding);
     c.text(Style::Headline, x, y, c.look.ink, outstanding);
 
-    const Phrase age = howOld(view);
+    const Phrase age = howOld(view, portrait);
     const Phrase second =
         portrait ? age
-                 : phrase("{} · {}", counted(sum.evidenceItems, "piece of evidence", "pieces of evidence").view(), age.view());
+                 : phrase("{} · {}", counted(sum.evidenceItems, "piece of evidence", "pieces of evidence").view(),
+                          age.view());
     c.textRight(Style::Body, right, y + c.lineHeight(Style::Headline) + c.s(6), c.look.secondary, second);
     return std::min(x, right - c.width(Style::Body, second));
 }
@@ -75,7 +80,8 @@ void drawOverview(Canvas& c, const View& view) {
     const float fitting = std::floor((area.h - gap(c) * static_cast<float>(rows - 1)) / static_cast<float>(rows));
     const float height = std::max(fitting, leastTileHeight(c));
     const auto drawTiles = [&](float x, float y, float width) {
-        const float tileWidth = std::floor((width - gap(c) * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+        const float tileWidth =
+            std::floor((width - gap(c) * static_cast<float>(columns - 1)) / static_cast<float>(columns));
         for (int i = 0; i < count; ++i) {
             const Rect tile{x + static_cast<float>(i % columns) * (tileWidth + gap(c)),
                             y + static_cast<float>(i / columns) * (height + gap(c)), tileWidth, height};

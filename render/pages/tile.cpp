@@ -85,7 +85,8 @@ struct Figures {
     std::size_t count = 0;
 
     void leaveOut(std::size_t at) {
-        std::move(rows.begin() + static_cast<std::ptrdiff_t>(at) + 1, rows.end(), rows.begin() + static_cast<std::ptrdiff_t>(at));
+        std::move(rows.begin() + static_cast<std::ptrdiff_t>(at) + 1, rows.end(),
+                  rows.begin() + static_cast<std::ptrdiff_t>(at));
         --count;
     }
 };
@@ -93,7 +94,8 @@ struct Figures {
 Figures figuresOf(const ElementSummary& counts) {
     // Where no action has a date, none can be overdue: how many lack one says more than a zero.
     const bool noneDated = counts.outstanding > 0 && counts.undated == counts.outstanding;
-    const Figure last = noneDated ? Figure{counts.undated, "no date"} : Figure{counts.overdue, "overdue", counts.overdue > 0};
+    const Figure last =
+        noneDated ? Figure{counts.undated, "no date"} : Figure{counts.overdue, "overdue", counts.overdue > 0};
     return {{Figure{counts.evidence, "evidence"}, Figure{counts.line(Line::Independent).count, "independent"},
              Figure{counts.outstanding, counts.outstanding == 1 ? "action" : "actions", false, true}, last},
             4};
@@ -115,7 +117,8 @@ void drawFigures(Canvas& c, const ElementSummary& counts, const Rect& box) {
     Figures figures = figuresOf(counts);
     // What does not fit is left out, never made smaller: "independent" first, for the map tells it too.
     for (const std::size_t expendable : {std::size_t{1}, std::size_t{0}})
-        if (totalWidth(c, figures) + c.s(18) * static_cast<float>(figures.count - 1) > box.w) figures.leaveOut(expendable);
+        if (totalWidth(c, figures) + c.s(18) * static_cast<float>(figures.count - 1) > box.w)
+            figures.leaveOut(expendable);
     const float space = std::min(c.s(52), (box.w - totalWidth(c, figures)) / static_cast<float>(figures.count - 1));
     const float labelY = box.bottom() - c.lineHeight(Style::Label);
     const float cap = c.metrics(Style::Number).capHeight;
@@ -137,8 +140,21 @@ float figuresHeight(const Canvas& c) {
     return c.metrics(Style::Number).capHeight + c.s(16) + c.lineHeight(Style::Label);
 }
 
+/// From a tile's number to its title.
+float titleIndent(const Canvas& c) { return std::max(c.s(50), c.width(Style::TileTitle, "0") + c.s(20)); }
+
+float widestWord(const Canvas& c, std::string_view text) {
+    float widest = 0;
+    while (!text.empty()) {
+        const std::size_t end = text.find(' ');
+        widest = std::max(widest, c.width(Style::TileTitle, text.substr(0, end)));
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    }
+    return widest;
+}
+
 void drawTitle(Canvas& c, const Element& element, const Rect& box) {
-    const float numberWidth = std::max(c.s(50), c.width(Style::TileTitle, "0") + c.s(20));
+    const float numberWidth = titleIndent(c);
     const float width = box.w - numberWidth;
     const float step = c.lineHeight(Style::TileTitle);
     const int most = std::max(1, static_cast<int>(box.h / step));
@@ -156,9 +172,11 @@ float leastTileHeight(const Canvas& c) {
 }
 
 float leastTileWidth(const Canvas& c, const Checklist& checklist) {
-    float word = 0;
-    for (const Opinion& opinion : checklist.scale) word = std::max(word, c.width(Style::Status, opinion.word));
-    return c.s(30 + 66 + 30) + word;
+    float band = 0;
+    for (const Opinion& opinion : checklist.scale) band = std::max(band, c.width(Style::Status, opinion.word));
+    float title = 0; // a word that is broken inside is hard to read from afar
+    for (const Element& element : checklist.elements) title = std::max(title, widestWord(c, element.title));
+    return c.s(30) + std::max(c.s(66) + band, titleIndent(c) + title) + c.s(30);
 }
 
 void drawTile(Canvas& c, const View& view, const Element& element, const ElementSummary& counts, const Rect& tile) {
@@ -178,7 +196,8 @@ void drawTile(Canvas& c, const View& view, const Element& element, const Element
     else
         c.hairline(tile.x + pad, tile.right() - pad, rule);
     drawFigures(c, counts, figures);
-    c.target(TargetRole::Tile, id, phrase("{} {}", element.number, element.title), tile, OpenPage{{Page::Element, element.number}});
+    c.target(TargetRole::Tile, id, phrase("{} {}", element.number, element.title), tile,
+             OpenPage{{Page::Element, element.number}});
 }
 
 } // namespace sightline

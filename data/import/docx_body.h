@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "data/failure.h"
+#include "data/import/docx_package.h"
+#include "data/import/docx_table.h"
+#include "data/import/docx_text.h"
+
+namespace sightline {
+
+using DocxBlock = std::variant<DocxParagraph, DocxTable>;
+
+/// A document's text in reading order.
+struct DocxBody {
+    std::vector<DocxBlock> blocks;
+    DocxAsides asides;
+    int tables = 0;
+    std::string title; ///< as the document's properties have it
+};
+
+/// Reads all text of a document; every paragraph knows its place. Content controls and custom XML are looked through.
+Result<DocxBody> readBody(const DocxPackage& package, const std::string& place);
+
+} // namespace sightline

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <pugixml.hpp>
+
+#include "data/failure.h"
+
+namespace sightline {
+
+/// Limits on the XML of one part, which bound the memory and the stack that reading it takes.
+constexpr int kDeepestXml = 256;            ///< elements within elements; Word's own documents stay below 60
+constexpr size_t kMostXmlSigns = 2'000'000; ///< '<' and '=', about the number of tags and attributes
+
+/// Parses one part into `xml`. Fails for XML that is damaged, not UTF-8 or UTF-16, too deep or too long, and for a
+/// document type declaration, which no Word document has and which other readers could be led astray by. An empty part
+/// is fine.
+Result<void> parseXml(pugi::xml_document& xml, std::string_view bytes, const std::string& place,
+                      const std::string& part);
+
+/// The attribute w:val of a child, or "" where there is no such child: child(pPr, "w:pStyle").
+std::string_view childValue(const pugi::xml_node& node, const char* child);
+
+/// A switch such as <w:b/>: on where it is there, unless its value says no.
+bool isOn(const pugi::xml_node& node, const char* child);
+
+} // namespace sightline

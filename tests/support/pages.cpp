@@ -1,0 +1,46 @@
+#include "tests/support/pages.h"
+
+#include "data/rules.h"
+
+namespace sightline::testing_support {
+
+std::vector<Scene> scenesOf(const Snapshot& snapshot) {
+    std::vector<Scene> scenes;
+    const auto add = [&](std::string name, Page page, int item = 0) -> UiState& {
+        scenes.push_back({std::move(name), UiState{}});
+        scenes.back().state.here = {page, item};
+        return scenes.back().state;
+    };
+    add("overview", Page::Overview);
+    for (const Element& element : snapshot.checklist.elements)
+        add("element " + std::to_string(element.number), Page::Element, element.number);
+    add("evidence", Page::Evidence);
+    add("evidence, element 4", Page::Evidence).filter.element = 4;
+    add("evidence, stale", Page::Evidence).filter.staleOnly = true;
+    add("evidence, nothing", Page::Evidence).filter = {.element = 1, .line = 1, .kind = -1, .staleOnly = true};
+    add("first item", Page::EvidenceItem, snapshot.checklist.evidence.front().id);
+    add("last item", Page::EvidenceItem, snapshot.checklist.evidence.back().id);
+    for (const auto grouping : {ActionGrouping::ByDate, ActionGrouping::ByOwner, ActionGrouping::ByElement})
+        for (const bool done : {false, true}) {
+            UiState& state = add("actions " + std::to_string(static_cast<int>(grouping)) + (done ? " with done" : ""), Page::Actions);
+            state.grouping = grouping;
+            state.withDone = done;
+        }
+    add("map", Page::Map);
+    add("about", Page::About);
+    add("idle notice", Page::Overview).idleSecondsLeft = 17;
+    return scenes;
+}
+
+PageBuilder::PageBuilder(const Snapshot& snapshot, const Room& room, ThemeName theme)
+    : view(makeView(&snapshot, positionDay(snapshot.checklist).value(), {})), room_(room), look_(lookOf(theme)) {
+    frame_.setFonts(bakeFonts(room, charactersFor(&snapshot)));
+}
+
+const Targets& PageBuilder::build(const Scene& scene) {
+    refreshView(view, scene.state, nullptr);
+    frame_.build(view, scene.state, look_, room_, targets_);
+    return targets_;
+}
+
+} // namespace sightline::testing_support

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "data/model.h"
+#include "render/frame.h"
+#include "render/look.h"
+#include "render/room.h"
+#include "render/targets.h"
+#include "render/view.h"
+
+namespace sightline::testing_support {
+
+/// A page in a state worth looking at, and what to call it.
+struct Scene {
+    std::string name;
+    UiState state;
+};
+
+/// Every page: each element, each grouping of the actions with and without done ones, evidence with and without a
+/// filter, a first and a last item, and the idle notice.
+std::vector<Scene> scenesOf(const Snapshot& snapshot);
+
+/// Builds pages of one snapshot in one room without a window.
+class PageBuilder {
+  public:
+    PageBuilder(const Snapshot& snapshot, const Room& room, ThemeName theme = ThemeName::Light);
+
+    /// The targets of a scene; valid until the next build.
+    const Targets& build(const Scene& scene);
+    [[nodiscard]] Frame& frame() { return frame_; }
+    View view;
+
+  private:
+    Room room_;
+    const Look& look_;
+    Frame frame_;
+    Targets targets_;
+};
+
+} // namespace sightline::testing_support
