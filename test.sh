@@ -1,0 +1,23 @@
+#!/bin/sh
+# Installs what is missing, builds Sightline with its tests and runs all of them.
+#   ./test.sh              the tests, as users run the program
+#   ./test.sh --sanitize   then again with AddressSanitizer and UBSan, and the threads with ThreadSanitizer
+set -eu
+cd "$(dirname "$0")"
+
+.ci/install .ci/packages-build .ci/packages-test
+run() { # preset, then arguments for ctest
+    preset=$1
+    shift
+    echo "Building and testing: $preset."
+    mkdir -p build
+    cmake --preset "$preset" >build/configure.log 2>&1 || { cat build/configure.log >&2; exit 1; }
+    cmake --build --preset "$preset"
+    ctest --preset "$preset" -j "$(nproc)" "$@"
+}
+
+run release
+if [ "${1:-}" = "--sanitize" ]; then
+    run asan -R '^(unit|ui|gl)\.'
+    run tsan -R '^ui\.'
+fi
