@@ -5,9 +5,9 @@
 
 namespace sightline {
 
-/// `sightline import`: an officer's documents into a snapshot. Prints the report. Fine where everything was understood,
-/// guesses of a line included (they are marked on the wall until confirmed); findings where the snapshot was written
-/// but something in the documents was unclear and left out or left empty.
+/// `sightline import`: an officer's documents into a snapshot. Prints the report, which says what was guessed and what
+/// was unclear. Fine whenever the snapshot was written: guessed lines are marked on the wall until confirmed, and what
+/// was unclear was left out or left empty, never invented.
 ExitCode runImport(const ImportOptions& options);
 
 } // namespace sightline

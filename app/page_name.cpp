@@ -17,20 +17,13 @@ std::optional<int> positive(std::string_view digits) {
 
 std::string pageName(const Location& place) {
     switch (place.page) {
-    case Page::Overview:
-        return "overview";
-    case Page::Element:
-        return "element:" + std::to_string(place.item);
-    case Page::Evidence:
-        return "evidence";
-    case Page::EvidenceItem:
-        return "evidence:" + std::to_string(place.item);
-    case Page::Actions:
-        return "actions";
-    case Page::Map:
-        return "map";
-    case Page::About:
-        return "about";
+    case Page::Overview: return "overview";
+    case Page::Element: return "element:" + std::to_string(place.item);
+    case Page::Evidence: return "evidence";
+    case Page::EvidenceItem: return "evidence:" + std::to_string(place.item);
+    case Page::Actions: return "actions";
+    case Page::Map: return "map";
+    case Page::About: return "about";
     }
     return "";
 }

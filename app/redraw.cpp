@@ -4,28 +4,17 @@ namespace sightline {
 
 std::string_view whyName(Why why) {
     switch (why) {
-    case Why::Start:
-        return "start";
-    case Why::Input:
-        return "input";
-    case Why::Scroll:
-        return "scroll";
-    case Why::Snapshot:
-        return "snapshot";
-    case Why::Problem:
-        return "problem";
-    case Why::Timer:
-        return "timer";
-    case Why::Date:
-        return "date";
-    case Why::Resize:
-        return "resize";
-    case Why::Fonts:
-        return "fonts";
-    case Why::Damage:
-        return "damage";
-    case Why::Count:
-        break;
+    case Why::Start: return "start";
+    case Why::Input: return "input";
+    case Why::Scroll: return "scroll";
+    case Why::Snapshot: return "snapshot";
+    case Why::Problem: return "problem";
+    case Why::Timer: return "timer";
+    case Why::Date: return "date";
+    case Why::Resize: return "resize";
+    case Why::Fonts: return "fonts";
+    case Why::Damage: return "damage";
+    case Why::Count: break;
     }
     return "";
 }

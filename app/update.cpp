@@ -24,14 +24,10 @@ std::span<const ListId> keptLists(Page page) {
     static constexpr std::array kEvidence{ListId::Evidence};
     static constexpr std::array kItem{ListId::ItemFacts};
     switch (page) {
-    case Page::Element:
-        return kElement;
-    case Page::Evidence:
-        return kEvidence;
-    case Page::EvidenceItem:
-        return kItem;
-    default:
-        return {};
+    case Page::Element: return kElement;
+    case Page::Evidence: return kEvidence;
+    case Page::EvidenceItem: return kItem;
+    default: return {};
     }
 }
 
@@ -44,20 +40,13 @@ void resetScrolls(UiState& state, ListId first, ListId last) {
 
 void resetScrollsOf(UiState& state, Page page) {
     switch (page) {
-    case Page::Overview:
-        return resetScrolls(state, ListId::OverviewTiles, ListId::OverviewTiles);
-    case Page::Element:
-        return resetScrolls(state, ListId::ElementPosition, ListId::ElementActions);
-    case Page::Evidence:
-        return resetScrolls(state, ListId::Evidence, ListId::Evidence);
-    case Page::EvidenceItem:
-        return resetScrolls(state, ListId::ItemFacts, ListId::ItemFacts);
-    case Page::Actions:
-        return resetScrolls(state, ListId::ActionColumns, ListId::ActionStrip);
-    case Page::Map:
-        return resetScrolls(state, ListId::Map, ListId::Map);
-    case Page::About:
-        return resetScrolls(state, ListId::About, ListId::AboutSide);
+    case Page::Overview: return resetScrolls(state, ListId::OverviewTiles, ListId::OverviewTiles);
+    case Page::Element: return resetScrolls(state, ListId::ElementPosition, ListId::ElementActions);
+    case Page::Evidence: return resetScrolls(state, ListId::Evidence, ListId::Evidence);
+    case Page::EvidenceItem: return resetScrolls(state, ListId::ItemFacts, ListId::ItemFacts);
+    case Page::Actions: return resetScrolls(state, ListId::ActionColumns, ListId::ActionStrip);
+    case Page::Map: return resetScrolls(state, ListId::Map, ListId::Map);
+    case Page::About: return resetScrolls(state, ListId::About, ListId::AboutSide);
     }
 }
 
@@ -213,8 +202,11 @@ UiState revealFocus(const UiState& state, const Targets& targets) {
         const float length = area.sideways ? target->whole.w : target->whole.h;
         const float offset = state.scrolled(area.list);
         const float inList = begin - start + offset;
+        // A row's length of what follows stays in sight, so that the next key finds it in the registry.
+        const float room = std::max(0.0F, (area.extent() - length) / 2);
+        const float margin = std::min(std::max(area.focusMargin, length), room);
         offsetOf(next, area.list) =
-            scrollToShow(offset, inList, inList + length, area.extent(), area.focusMargin, area.maxScroll());
+            scrollToShow(offset, inList, inList + length, area.extent(), margin, area.maxScroll());
     }
     return next;
 }

@@ -101,6 +101,8 @@ void Wall::keyed(Key key) {
     idle_.touched(parts_.window.now());
     if (notice) return carryOut(StayHere{}, nullptr);
     touch_.abandon();
+    // Keys can come faster than frames, and each means the page as the one before it has left it.
+    if (viewFor_ && *viewFor_ != state_) build();
     Keyed result = press(key, state_, targets_);
     become(revealFocus(result.state, targets_), Why::Input);
     if (result.activated != nullptr)

@@ -19,31 +19,20 @@ std::string lastError() {
 
 std::optional<Key> keyOf(int key, int modifiers) {
     switch (key) {
-    case GLFW_KEY_UP:
-        return Key::Up;
-    case GLFW_KEY_DOWN:
-        return Key::Down;
-    case GLFW_KEY_LEFT:
-        return Key::Left;
-    case GLFW_KEY_RIGHT:
-        return Key::Right;
-    case GLFW_KEY_TAB:
-        return (modifiers & GLFW_MOD_SHIFT) != 0 ? Key::Previous : Key::Next;
+    case GLFW_KEY_UP: return Key::Up;
+    case GLFW_KEY_DOWN: return Key::Down;
+    case GLFW_KEY_LEFT: return Key::Left;
+    case GLFW_KEY_RIGHT: return Key::Right;
+    case GLFW_KEY_TAB: return (modifiers & GLFW_MOD_SHIFT) != 0 ? Key::Previous : Key::Next;
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER:
-    case GLFW_KEY_SPACE:
-        return Key::Activate;
+    case GLFW_KEY_SPACE: return Key::Activate;
     case GLFW_KEY_ESCAPE:
-    case GLFW_KEY_BACKSPACE:
-        return Key::Back;
-    case GLFW_KEY_HOME:
-        return Key::Home;
-    case GLFW_KEY_PAGE_UP:
-        return Key::PageUp;
-    case GLFW_KEY_PAGE_DOWN:
-        return Key::PageDown;
-    default:
-        return std::nullopt;
+    case GLFW_KEY_BACKSPACE: return Key::Back;
+    case GLFW_KEY_HOME: return Key::Home;
+    case GLFW_KEY_PAGE_UP: return Key::PageUp;
+    case GLFW_KEY_PAGE_DOWN: return Key::PageDown;
+    default: return std::nullopt;
     }
 }
 

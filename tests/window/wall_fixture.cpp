@@ -1,0 +1,136 @@
+#include "tests/window/wall_fixture.h"
+
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+namespace sightline::window_tests {
+
+namespace fs = std::filesystem;
+
+WallFixture::WallFixture() {
+    std::string pattern = (fs::temp_directory_path() / "wall-test-XXXXXX").string();
+    folder = mkdtemp(pattern.data());
+}
+
+WallFixture::~WallFixture() {
+    if (HasFailure() && trace) std::fprintf(stderr, "What the wall traced:\n%s\n", trace->story().c_str());
+    wall.end(SIGKILL);
+    fs::remove_all(folder);
+}
+
+bool WallFixture::panel(PanelSize wanted) {
+    for (const char* program : {"Xvfb", "xdotool", "import", "compare"})
+        if (!installed(program)) {
+            [program] { GTEST_SKIP() << program << " is not installed"; }();
+            return false;
+        }
+    size = wanted;
+    std::array<int, 2> ends{};
+    if (pipe2(ends.data(), O_CLOEXEC) != 0) return false;
+    server_ = ChildProcess({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", size.text() + "x24",
+                            "-nolisten", "tcp", "-noreset"},
+                           {}, ends[1]);
+    close(ends[1]);
+    std::string number;
+    pollfd readable{ends[0], POLLIN, 0};
+    for (char c = 0; poll(&readable, 1, 30000) > 0 && read(ends[0], &c, 1) == 1 && c != '\n';) number += c;
+    close(ends[0]);
+    display_ = "DISPLAY=:" + number;
+    EXPECT_FALSE(number.empty()) << "Xvfb did not start";
+    return !number.empty();
+}
+
+void WallFixture::show(std::vector<std::string> words) {
+    trace = std::make_unique<TraceReader>(folder / "trace.json");
+    std::vector<std::string> all{SIGHTLINE_BINARY, "show", "--trace", folder / "trace.json",
+                                 "--diagonal",     "65",   "--state", folder / "state"};
+    all.insert(all.end(), source.begin(), source.end());
+    all.insert(all.end(), words.begin(), words.end());
+    wall = ChildProcess(all, {display_});
+    ASSERT_TRUE(trace->await([](const Event& event) { return event["event"] == "ready"; })) << trace->story();
+    awaitSettled();
+}
+
+Event WallFixture::await(const std::string& event, const std::string& key, const Event& value) {
+    const auto found = trace->await([&](const Event& seen) {
+        return seen["event"] == event && (key.empty() || seen.value(key, Event()) == value);
+    });
+    if (found) return *found;
+    ADD_FAILURE() << "waited in vain for " << event << " " << key << " " << value;
+    return Event::object();
+}
+
+void WallFixture::awaitPage(const std::string& wanted) {
+    await("page", "page", wanted);
+    page = wanted;
+    awaitSettled();
+}
+
+void WallFixture::pointer(const std::vector<std::string>& words) {
+    std::vector<std::string> all{"xdotool"};
+    all.insert(all.end(), words.begin(), words.end());
+    const Ran ran = runProgram(all, {display_});
+    EXPECT_EQ(ran.exitCode, 0) << ran.output;
+}
+
+void WallFixture::tapAt(int x, int y) { pointer({"mousemove", std::to_string(x), std::to_string(y), "click", "1"}); }
+
+nlohmann::json WallFixture::targets() const {
+    std::vector<std::string> words{SIGHTLINE_BINARY, "targets", "--json", "--page", page, "--size", size.text()};
+    words.insert(words.end(), source.begin(), source.end());
+    return nlohmann::json::parse(runProgram(words).output);
+}
+
+nlohmann::json WallFixture::target(const std::string& id) const {
+    for (const auto& target : targets())
+        if (target["id"] == id) return target;
+    ADD_FAILURE() << "there is no " << id << " on " << page;
+    return {{"rect", {{"x", 0}, {"y", 0}, {"w", 0}, {"h", 0}}}};
+}
+
+std::string WallFixture::firstId(const std::string& beginning) const {
+    for (const auto& target : targets())
+        if (target["id"].get<std::string>().starts_with(beginning)) return target["id"];
+    ADD_FAILURE() << "nothing on " << page << " begins with " << beginning;
+    return {};
+}
+
+void WallFixture::tap(const std::string& id) {
+    const auto rect = target(id)["rect"];
+    const auto middle = [&rect](const char* from, const char* length) {
+        return static_cast<int>(rect[from].get<double>() + rect[length].get<double>() / 2);
+    };
+    tapAt(middle("x", "w"), middle("y", "h"));
+    await("tap", "id", id);
+}
+
+fs::path WallFixture::screenshot(const std::string& name) {
+    fs::create_directories("screenshots");
+    const fs::path path = fs::path("screenshots") / (name + ".png");
+    const Ran ran = runProgram({"import", "-window", "root", path}, {display_});
+    EXPECT_EQ(ran.exitCode, 0) << ran.output;
+    return path;
+}
+
+void WallFixture::expectPictureOf(const std::string& wanted) {
+    EXPECT_EQ(page, wanted);
+    std::string name = wanted + "-" + size.text();
+    for (char& c : name)
+        if (c == ':') c = '-';
+    const fs::path seen = screenshot(name);
+    const fs::path drawn = folder / "drawn.png";
+    std::vector<std::string> words{SIGHTLINE_BINARY, "render", "--page", wanted, "--size", size.text(), "-o", drawn};
+    words.insert(words.end(), source.begin(), source.end());
+    const Ran render = runProgram(words);
+    ASSERT_EQ(render.exitCode, 0) << render.output;
+    // Pixels that differ by more than 2 in 100; the two ways of drawing may round an edge differently.
+    const Ran compared = runProgram({"compare", "-metric", "AE", "-fuzz", "2%", seen, drawn, "null:"});
+    EXPECT_LT(std::atof(compared.output.c_str()), 1e-4 * size.width * size.height)
+        << "the panel does not show " << wanted << ": see " << fs::absolute(seen);
+}
+
+} // namespace sightline::window_tests

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <memory>
+
+#include "tests/window/child_process.h"
+#include "tests/window/trace_reader.h"
+
+namespace sightline::window_tests {
+
+struct PanelSize {
+    int width = 1920;
+    int height = 1080;
+    [[nodiscard]] std::string text() const { return std::to_string(width) + "x" + std::to_string(height); }
+};
+
+/// A panel of its own (Xvfb), the real program on it in full screen, and a real pointer and keyboard (xdotool). Skipped
+/// where these are not installed.
+class WallFixture : public testing::Test {
+protected:
+    WallFixture();
+    ~WallFixture() override;
+
+    /// Starts the panel. False: the test was skipped.
+    bool panel(PanelSize size);
+    /// Starts the wall with these words after `show`, and waits for its first complete picture.
+    void show(std::vector<std::string> words);
+
+    Event await(const std::string& event, const std::string& key = {}, const Event& value = {});
+    void awaitPage(const std::string& page);
+    void awaitSettled() { await("settled"); }
+
+    void pointer(const std::vector<std::string>& words);
+    void key(const std::string& name) { pointer({"key", name}); }
+    void tapAt(int x, int y);
+    /// Taps what the page that is shown registers under an id, as `sightline targets` tells of it.
+    void tap(const std::string& id);
+    /// All targets of the page that is shown, in reading order.
+    [[nodiscard]] nlohmann::json targets() const;
+    [[nodiscard]] nlohmann::json target(const std::string& id) const;
+    /// The first id on the page that begins like this.
+    [[nodiscard]] std::string firstId(const std::string& beginning) const;
+
+    /// Keeps a picture of the panel for people to look at, and returns its path.
+    std::filesystem::path screenshot(const std::string& name);
+    /// The panel shows what `sightline render` draws of the page that is shown.
+    void expectPictureOf(const std::string& page);
+
+    std::filesystem::path folder; ///< this test's own
+    PanelSize size;
+    std::vector<std::string> source; ///< what show, render and targets are pointed at
+    std::string page = "overview";
+    std::unique_ptr<TraceReader> trace;
+    ChildProcess wall;
+
+private:
+    std::string display_;
+    ChildProcess server_;
+};
+
+} // namespace sightline::window_tests
