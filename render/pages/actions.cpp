@@ -128,20 +128,33 @@ float drawChoices(Canvas& c, float right, float middle) {
     return x;
 }
 
-/// All columns beside each other; where they would get too narrow, as many as fit and the rest a drag to the side.
-void drawColumns(Canvas& c, const View& view, const Rect& area) {
-    const auto count = static_cast<float>(view.actionGroups.size());
-    const float least = std::max(c.s(380), c.width(Style::Row, "Strategic partnership") + c.s(60));
-    const float between = gap(c);
-    const float equal = (area.w - between * (count - 1)) / count;
-    if (equal >= least || count <= 1) {
-        for (int i = 0; i < static_cast<int>(count); ++i)
-            drawColumn(c, view, i,
-                       {area.x + static_cast<float>(i) * (equal + between), area.y, equal - c.s(12), area.h});
-        return;
+float leastColumn(const Canvas& c) { return std::max(c.s(340), c.width(Style::Row, "Strategic partner") + c.s(60)); }
+
+/// An empty column says that it is empty, and leaves the rest of its width to the others.
+float emptyColumn(const Canvas& c, const ActionGroup& group) {
+    return std::min(leastColumn(c), c.width(Style::Section, group.heading) + c.width(Style::PageTitle, "0") + c.s(70));
+}
+
+/// How the columns share the page: the width of those that hold actions; 0 where they do not all fit.
+float sharedWidth(const Canvas& c, const View& view, const Rect& area) {
+    float room = area.w;
+    int filled = 0;
+    for (const ActionGroup& group : view.actionGroups) {
+        room -= gap(c);
+        if (group.actions.empty())
+            room -= emptyColumn(c, group);
+        else
+            ++filled;
     }
-    // A column cut in half shows that there is more to the side.
-    const float fitting = std::max(1.0F, std::floor((area.w + between) / (least + between)));
+    const float width = (room + gap(c)) / static_cast<float>(std::max(filled, 1));
+    return width >= leastColumn(c) ? width : 0;
+}
+
+/// A strip of equal columns; one that is cut off shows that there is more to the side.
+void drawStrip(Canvas& c, const View& view, const Rect& area) {
+    const auto count = static_cast<float>(view.actionGroups.size());
+    const float between = gap(c);
+    const float fitting = std::max(1.0F, std::floor((area.w + between) / (leastColumn(c) + between)));
     const float width = fitting >= 2 ? (area.w - between * fitting) / (fitting + 0.25F) : area.w * 0.86F;
     const ScrollArea strip{ListId::ActionStrip, area, count * (width + between) - between, true, 0};
     const float offset = std::round(std::clamp(c.state.scrolled(ListId::ActionStrip), 0.0F, strip.maxScroll()));
@@ -154,10 +167,14 @@ void drawColumns(Canvas& c, const View& view, const Rect& area) {
     c.popClip();
 }
 
-bool overflows(const Canvas& c, const View& view, const Rect& area) {
-    const auto count = static_cast<float>(view.actionGroups.size());
-    const float least = std::max(c.s(380), c.width(Style::Row, "Strategic partnership") + c.s(60));
-    return count > 1 && (area.w - gap(c) * (count - 1)) / count < least;
+void drawColumns(Canvas& c, const View& view, const Rect& area, float filledWidth) {
+    float x = area.x;
+    for (int i = 0; i < static_cast<int>(view.actionGroups.size()); ++i) {
+        const ActionGroup& group = view.actionGroups[static_cast<std::size_t>(i)];
+        const float width = group.actions.empty() ? emptyColumn(c, group) : filledWidth;
+        drawColumn(c, view, i, {x, area.y, width - c.s(12), area.h});
+        x += width + gap(c);
+    }
 }
 
 /// Buttons that page the strip of columns, the tap alternative to dragging it.
@@ -193,11 +210,10 @@ void drawActions(Canvas& c, const View& view) {
         const float left = drawChoices(c, right, headerHeight(c) / 2);
         drawHeader(c, {"Actions", subtitle, 0}, false, left - c.s(16));
     }
-    if (overflows(c, view, area)) {
-        drawStripButtons(c, area);
-        area.h -= c.side(64) + std::max(c.room.targetGap(), c.s(12));
-    }
-    drawColumns(c, view, area);
+    if (const float width = sharedWidth(c, view, area); width > 0) return drawColumns(c, view, area, width);
+    drawStripButtons(c, area);
+    area.h -= c.side(64) + std::max(c.room.targetGap(), c.s(12));
+    drawStrip(c, view, area);
 }
 
 } // namespace sightline

@@ -60,9 +60,15 @@ void expectGolden(const Picture& picture, const std::string& name) {
 }
 
 // Few and small: the overview tells if shapes, type or colour went wrong, the map tells it of cells and chips.
-TEST(Golden, OverviewLight) { expectGolden(paint("northmoor", ThemeName::Light, {}, {640, 360, 65, 2}), "overview-light"); }
-TEST(Golden, OverviewDark) { expectGolden(paint("northmoor", ThemeName::Dark, {}, {640, 360, 65, 2}), "overview-dark"); }
-TEST(Golden, Map) { expectGolden(paint("northmoor", ThemeName::Light, {Page::Map, 0}, {640, 360, 65, 2}), "map-light"); }
+TEST(Golden, OverviewLight) {
+    expectGolden(paint("northmoor", ThemeName::Light, {}, {640, 360, 65, 2}), "overview-light");
+}
+TEST(Golden, OverviewDark) {
+    expectGolden(paint("northmoor", ThemeName::Dark, {}, {640, 360, 65, 2}), "overview-dark");
+}
+TEST(Golden, Map) {
+    expectGolden(paint("northmoor", ThemeName::Light, {Page::Map, 0}, {640, 360, 65, 2}), "map-light");
+}
 
 TEST(GlTarget, PaintsTheGroundWhereThereIsNothingElse) {
     auto context = OffscreenContext::create(8, 8);

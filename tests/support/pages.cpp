@@ -22,7 +22,8 @@ std::vector<Scene> scenesOf(const Snapshot& snapshot) {
     add("last item", Page::EvidenceItem, snapshot.checklist.evidence.back().id);
     for (const auto grouping : {ActionGrouping::ByDate, ActionGrouping::ByOwner, ActionGrouping::ByElement})
         for (const bool done : {false, true}) {
-            UiState& state = add("actions " + std::to_string(static_cast<int>(grouping)) + (done ? " with done" : ""), Page::Actions);
+            UiState& state = add("actions " + std::to_string(static_cast<int>(grouping)) + (done ? " with done" : ""),
+                                 Page::Actions);
             state.grouping = grouping;
             state.withDone = done;
         }

@@ -24,7 +24,7 @@ std::vector<Scene> scenesOf(const Snapshot& snapshot);
 
 /// Builds pages of one snapshot in one room without a window.
 class PageBuilder {
-  public:
+public:
     PageBuilder(const Snapshot& snapshot, const Room& room, ThemeName theme = ThemeName::Light);
 
     /// The targets of a scene; valid until the next build.
@@ -32,7 +32,7 @@ class PageBuilder {
     [[nodiscard]] Frame& frame() { return frame_; }
     View view;
 
-  private:
+private:
     Room room_;
     const Look& look_;
     Frame frame_;

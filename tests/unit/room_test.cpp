@@ -53,7 +53,8 @@ TEST(BakedFonts, HoldTheLettersOfASnapshotAndOnlyDigitsForNumbers) {
         EXPECT_LE(glyph.u + glyph.w, fonts.atlas.width);
         EXPECT_LE(glyph.v + glyph.h, fonts.atlas.height);
     }
-    EXPECT_EQ(fonts.atlas.pixels.size(), static_cast<std::size_t>(fonts.atlas.width) * static_cast<std::size_t>(fonts.atlas.height));
+    EXPECT_EQ(fonts.atlas.pixels.size(),
+              static_cast<std::size_t>(fonts.atlas.width) * static_cast<std::size_t>(fonts.atlas.height));
     const auto white = static_cast<std::size_t>(fonts.whiteV * fonts.atlas.width + fonts.whiteU);
     EXPECT_EQ(fonts.atlas.pixels[white], 255);
 }
