@@ -5,12 +5,15 @@
 -- rule below, adds the meta table and the seal, and puts the result in place in one step.
 --
 -- Conventions
---   * Text is UTF-8 without control characters (a line feed is allowed where a column says so).
+--   * Text is UTF-8 without control characters and without characters that turn the direction of writing. A line feed
+--     is allowed in the columns text, detail, statement, opinion_reason and definition only.
 --   * A date is text: 'YYYY-MM-DD', or 'YYYY-MM', or 'YYYY' where that is all that is known. NULL means not known.
 --     Nothing in Sightline fills an unknown date, owner or opinion in.
 --   * `source` and `place` say where a row came from: the document, and the table, row and cell, the paragraph, or
 --     the line in it ("table 1, row 3, Evidence, paragraph 2"). Both may be NULL.
---   * Lengths are counted in characters.
+--   * Lengths are counted in characters: 20,000 where a line feed is allowed; 100 for words, abbreviations and
+--     markings; 500 for places; 2,000 for links; 1,000 for everything else. NOT NULL text is not empty either
+--     (source.digest may be).
 
 PRAGMA application_id = 1397181518; -- 'SGLN'
 PRAGMA user_version = 1;

@@ -111,7 +111,23 @@ bool isDocumentedTable(std::string_view name) {
     return same(kMetaTable) || std::ranges::any_of(kTables, same);
 }
 
-Result<void> createSchema(Database& database) { return database.run(std::string(embeddedFile("schema.sql"))); }
+Result<void> createSchema(Database& database) { return database.run(schemaStatements()); }
+
+std::string schemaStatements() {
+    std::string statements;
+    const std::string_view text = embeddedFile("schema.sql");
+    bool quoted = false;
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\'') quoted = !quoted;
+        if (!quoted && text.substr(i, 2) == "--") i = std::min(text.find('\n', i), text.size() - 1);
+        const bool space = !quoted && (text[i] == ' ' || text[i] == '\n');
+        if (!space)
+            statements += text[i];
+        else if (!statements.empty() && statements.back() != ' ')
+            statements += ' ';
+    }
+    return statements;
+}
 
 Result<void> checkSchema(const Database& database) {
     static const Result<std::set<SchemaObject>> documented = documentedObjects();

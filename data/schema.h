@@ -2,6 +2,7 @@
 
 #include <array>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "data/sqlite.h"
@@ -34,6 +35,10 @@ inline constexpr std::array<std::string_view, 5> kColourRoles = {"good", "fair",
 inline constexpr std::array<std::string_view, 5> kShapes = {"disc-tick", "half-disc", "triangle", "octagon-cross",
                                                             "dashed-ring"};
 inline constexpr std::array<std::string_view, 3> kStatuses = {"open", "in progress", "done"};
+
+/// The statements of assets/schema.sql without comments and line breaks. SQLite keeps a table's statement as it was
+/// given, so with them every improved comment would make a new format.
+std::string schemaStatements();
 
 /// Creates the tables of assets/schema.sql in a new database.
 Result<void> createSchema(Database& database);
