@@ -172,13 +172,13 @@ std::string randomName() {
     return name;
 }
 
-Result<TemporaryFolder> TemporaryFolder::make() {
+Result<TemporaryFolder> TemporaryFolder::make(fs::path in) {
     std::error_code error;
-    const fs::path base = fs::temp_directory_path(error);
+    if (in.empty()) in = fs::temp_directory_path(error);
     if (error) return fail(FailureKind::CannotWrite, "", "The folder for temporary files (TMPDIR) is not there.");
-    removeStale(base, kTemporaryPrefix, "");
-    std::string name = (base / (std::string(kTemporaryPrefix) + "XXXXXX")).string();
-    if (::mkdtemp(name.data()) == nullptr) return systemFailure(FailureKind::CannotWrite, base.string(), errno);
+    removeStale(in, kTemporaryPrefix, "");
+    std::string name = (in / (std::string(kTemporaryPrefix) + "XXXXXX")).string();
+    if (::mkdtemp(name.data()) == nullptr) return systemFailure(FailureKind::CannotWrite, in.string(), errno);
     TemporaryFolder made;
     made.folder = name;
     return made;

@@ -60,10 +60,11 @@ Result<void> makePrivateFolder(const std::filesystem::path& folder);
 /// Sixteen random letters and digits for a name nobody can guess.
 std::string randomName();
 
-/// A private folder below the system's folder for temporary files; it goes with everything in it at the end.
+/// A private folder; it goes with everything in it at the end.
 class TemporaryFolder {
 public:
-    static Result<TemporaryFolder> make();
+    /// In another folder: by default the system's for temporary files (TMPDIR).
+    static Result<TemporaryFolder> make(std::filesystem::path in = {});
     ~TemporaryFolder();
     TemporaryFolder(TemporaryFolder&& other) noexcept;
     TemporaryFolder& operator=(TemporaryFolder&&) = delete;

@@ -36,10 +36,11 @@ T must(Result<T> result) {
     if constexpr (!std::is_void_v<T>) return std::move(*result);
 }
 
-/// A private folder with an example snapshot in it.
+/// A private folder for snapshots: in memory where there is such a folder, as tests write thousands of them.
 class SnapshotFiles {
 public:
-    SnapshotFiles() : folder(must(TemporaryFolder::make())) {}
+    SnapshotFiles()
+        : folder(must(TemporaryFolder::make(std::filesystem::is_directory("/dev/shm") ? "/dev/shm" : ""))) {}
 
     [[nodiscard]] std::filesystem::path path(const std::string& name) const { return folder.path() / name; }
     [[nodiscard]] std::filesystem::path state() const { return path("state"); }
