@@ -21,6 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr size_t kChunk = size_t{256} << 10;
+constexpr const char* kPacked = "packed.db";
 
 // The sequence of the snapshot that is to be replaced; nothing where there is no file yet.
 Result<std::optional<std::int64_t>> publishedSequence(const fs::path& target, const fs::path& work) {
@@ -60,12 +61,21 @@ Result<void> addSeal(const fs::path& packed) {
 // Builds the finished file in the private folder, and reads it as the wall will.
 Result<VerifiedSnapshot> build(const Checklist& checklist, const Meta& meta, const fs::path& work) {
     const fs::path plain = work / "plain.db";
-    const fs::path packed = work / "packed.db";
+    const fs::path packed = work / kPacked;
     return checkMeta(meta)
         .and_then([&] { return writeDatabase(checklist, meta, plain); })
         .and_then([&] { return compact(plain, packed); })
         .and_then([&] { return addSeal(packed); })
         .and_then([&] { return openVerified(packed); });
+}
+
+// What is wrong with the content is said of the file that was asked for, not of a work file nobody has seen. Where the
+// disk for work files is full, their path is what helps.
+tl::unexpected<Failure> refusedBuild(Failure failure, const fs::path& work, const fs::path& target) {
+    const std::string packed = (work / kPacked).string();
+    if (failure.kind != FailureKind::CannotWrite && failure.place.starts_with(packed))
+        failure.place.replace(0, packed.size(), target.string());
+    return tl::unexpected(std::move(failure));
 }
 
 PublishReport report(const VerifiedSnapshot& built, const fs::path& target, std::optional<std::int64_t> replaced) {
@@ -109,7 +119,7 @@ Result<PublishReport> publish(const Checklist& checklist, const fs::path& target
 
     const Meta meta{1, before->value_or(0) + 1, utcTime(publisher.now), publisher.generator};
     const auto built = build(checklist, meta, work->path());
-    if (!built) return tl::unexpected(built.error());
+    if (!built) return refusedBuild(built.error(), work->path(), target);
     if (auto placed = replaceFile(built->copy, target); !placed) return tl::unexpected(placed.error());
     return report(*built, target, *before);
 }
