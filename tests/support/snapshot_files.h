@@ -39,8 +39,9 @@ T must(Result<T> result) {
 /// A private folder for snapshots: in memory where there is such a folder, as tests write thousands of them.
 class SnapshotFiles {
 public:
-    SnapshotFiles()
-        : folder(must(TemporaryFolder::make(std::filesystem::is_directory("/dev/shm") ? "/dev/shm" : ""))) {}
+    SnapshotFiles() : folder(must(TemporaryFolder::make(std::filesystem::is_directory("/dev/shm") ? "/dev/shm" : ""))) {
+        must(initialiseSqlite()); // before a test that uses SQLite itself does
+    }
 
     [[nodiscard]] std::filesystem::path path(const std::string& name) const { return folder.path() / name; }
     [[nodiscard]] std::filesystem::path state() const { return path("state"); }
