@@ -106,7 +106,11 @@ void readEvidenceLink(CsvRow& row, Imported& out, const Place& place) {
     const int element = csvElement(row, "element", c);
     if (std::ranges::count(c.evidence, evidence, &Evidence::id) == 0)
         return row.refuse("evidence", "There is no evidence " + std::to_string(evidence) + " in evidence.csv.");
-    if (isFirstOfTheFile(c, place.source)) c.links.clear();
+    if (isFirstOfTheFile(c, place.source) && !c.links.empty()) {
+        c.links.clear();
+        out.report.skipped.push_back(
+            {"evidence.csv", "", "its column \u201Celements\u201D was not used, as evidence_element.csv is there", 0});
+    }
     for (const EvidenceLink& link : c.links)
         if (link.evidence == evidence && link.element == element)
             return row.refuse("evidence", "This evidence supports this element twice.");

@@ -23,7 +23,7 @@ int csvElement(CsvRow& row, std::string_view column, const Checklist& checklist)
 void readEvidence(CsvRow& row, Imported& out, const Place& place);
 
 /// A row of evidence_element.csv. Where that file is there, it alone says which evidence supports which element and in
-/// which order; the `elements` column is not needed beside it, and where it is filled in it must agree.
+/// which order; an `elements` column beside it is not used, which is reported.
 void readEvidenceLink(CsvRow& row, Imported& out, const Place& place);
 
 /// Reports evidence that no element mentions.

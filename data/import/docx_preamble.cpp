@@ -21,9 +21,7 @@ bool isHeading(const DocxParagraph& paragraph) {
     return paragraph.bold && isShort(paragraph) && !paragraph.format.listed && !paragraph.text.ends_with('.');
 }
 
-bool speaksOf(const std::string& text, std::string_view phrase) {
-    return wordLine(text).find(" " + std::string(phrase) + " ") != std::string::npos;
-}
+bool speaksOf(const std::string& text, std::string_view phrase) { return holdsWords(wordLine(text), phrase); }
 
 DocxParagraph* findTitle(const std::vector<DocxParagraph*>& before) {
     for (DocxParagraph* paragraph : before)

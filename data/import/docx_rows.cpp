@@ -13,6 +13,7 @@ namespace {
 using Role = ColumnRole;
 
 constexpr int kElements = 6;
+constexpr int kNoNumber = -1;
 
 // "Clarity about ... (continued)" is the statement of the row before it.
 std::string withoutContinued(std::string text) {
@@ -41,6 +42,10 @@ void explain(DocxRow& row, const std::string& why) {
 const DocxParagraph* firstText(const DocxCell& cell) {
     const auto it = std::ranges::find_if(cell.paragraphs, [](const DocxParagraph& p) { return !p.text.empty(); });
     return it == cell.paragraphs.end() ? nullptr : &*it;
+}
+
+bool isOrdered(const DocxCell& cell) {
+    return std::ranges::any_of(cell.paragraphs, [](const DocxParagraph& p) { return p.format.ordered; });
 }
 
 // A row of one cell that crosses from the elements into what is said of them: a heading between the rows.
@@ -115,94 +120,104 @@ void DocxRows::row(size_t index) {
     actions(index, steps);
 }
 
-void DocxRows::elementOf(size_t index) {
-    DocxCell* numberCell = nullptr;
-    DocxCell* elementCell = nullptr;
+DocxRows::ElementCells DocxRows::elementCells(size_t index) {
+    ElementCells out;
     for (DocxCell& cell : table_->rows[index].cells) {
         const ColumnRole role = columns_->roleOf(cell);
-        if (cell.origin != index || (role != Role::Number && role != Role::Element)) continue;
-        (role == Role::Number ? numberCell : elementCell) = &cell;
+        if (cell.origin == index && role == Role::Number) out.numberCell = &cell;
+        if (cell.origin == index && role == Role::Element) out.statementCell = &cell;
     }
-    const auto ordered = [](const DocxCell* cell) {
-        return cell != nullptr &&
-               std::ranges::any_of(cell->paragraphs, [](const DocxParagraph& p) { return p.format.ordered; });
-    };
-    std::string statement = elementCell != nullptr ? withoutContinued(elementCell->text()) : std::string();
-    std::optional<int> number = numberCell != nullptr ? bareNumber(withoutContinued(numberCell->text())) : std::nullopt;
-    if (!number && !statement.empty()) {
-        NumberedStatement split = splitNumber(statement);
-        number = split.number;
-        statement = std::move(split.statement);
+    const DocxParagraph* first = nullptr;
+    if (out.statementCell != nullptr) {
+        NumberedStatement split = splitNumber(withoutContinued(out.statementCell->text()));
+        out.number = split.number.value_or(kNoNumber);
+        out.statement = std::move(split.statement);
+        out.automatic = out.numberCell == nullptr && isOrdered(*out.statementCell);
+        first = firstText(*out.statementCell);
     }
-    const bool automatic = ordered(numberCell) || (numberCell == nullptr && ordered(elementCell));
-    if (!number && statement.empty() && !automatic) return; // the row goes on with the element above
-    const DocxParagraph* first = elementCell != nullptr ? firstText(*elementCell) : nullptr;
-    if (first == nullptr && numberCell != nullptr) first = firstText(*numberCell);
-    const Place place{source_, first != nullptr ? first->where : "table " + std::to_string(table_->number)};
-    const bool counted = number.has_value();
-    if (!number && automatic && !(current_ != 0 && saysTheSame(statement, register_.element(current_)->statement)))
-        number = nextInOrder();
-    if (!number && isContinuation(statement)) {
-        if (elementCell != nullptr) goOn(statement, elementCell);
-        return;
+    if (out.numberCell != nullptr) {
+        out.number = bareNumber(withoutContinued(out.numberCell->text())).value_or(out.number);
+        out.automatic = isOrdered(*out.numberCell);
+        if (first == nullptr) first = firstText(*out.numberCell);
     }
-    if (!number)
-        for (const Element& known : register_.checklist.elements)
-            if (saysTheSame(statement, known.statement) || nameKey(statement) == nameKey(known.title))
-                number = known.number;
-    if (!number) {
-        number = nextInOrder();
-        register_.report.recognised.push_back(
-            {register_.at(place), statement,
-             "has no number; taken as element " + std::to_string(*number) + " by its place", 0});
-    }
-    if (*number < 1 || *number > kElements) {
-        current_ = 0;
-        refusal_ = "numbered " + std::to_string(*number) + ", but the Test of Assurance has six elements";
-        return;
-    }
-    if (numberCell != nullptr)
-        markAll(*numberCell, register_.element(*number) == nullptr ? Fate::InRow : Fate::Structure);
-    if (register_.element(*number) != nullptr) {
-        const bool same = counted && *number == current_;
-        current_ = *number;
-        last_ = *number;
-        if (elementCell == nullptr || statement.empty()) return;
-        if (saysTheSame(statement, register_.element(current_)->statement) || same) return goOn(statement, elementCell);
-        for (DocxParagraph& paragraph : elementCell->paragraphs)
-            if (!paragraph.text.empty())
-                report(register_.report.skipped, paragraph,
-                       "element " + std::to_string(current_) + " has its statement already");
-        return;
-    }
-    startElement(*number, std::move(statement), place);
-    if (elementCell != nullptr) markAll(*elementCell, Fate::InRow);
+    out.place = {source_, first != nullptr ? first->where : "table " + std::to_string(table_->number)};
+    return out;
 }
 
-void DocxRows::startElement(int number, std::string statement, const Place& place) {
+// Which element a row speaks of. Only a row that names none goes on with the one above.
+void DocxRows::elementOf(size_t index) {
+    ElementCells cells = elementCells(index);
+    if (cells.number == kNoNumber && cells.statement.empty() && !cells.automatic) return;
+    const bool given = cells.number != kNoNumber;
+    if (!given && isContinuation(cells)) {
+        if (cells.statementCell != nullptr) goOn(cells.statement, *cells.statementCell);
+        return;
+    }
+    if (!given) cells.number = numberFor(cells);
+    if (cells.number < 1 || cells.number > kElements) {
+        current_ = 0;
+        refusal_ = "numbered " + std::to_string(cells.number) + ", but the Test of Assurance has six elements";
+        return;
+    }
+    const bool known = register_.element(cells.number) != nullptr;
+    if (cells.numberCell != nullptr) markAll(*cells.numberCell, known ? Fate::Structure : Fate::InRow);
+    if (known) return returnTo(cells);
+    startElement(cells);
+}
+
+// The number of an element that has none of its own: that of an element with the same words, or the next in order.
+int DocxRows::numberFor(const ElementCells& cells) {
+    if (!cells.automatic)
+        for (const Element& known : register_.checklist.elements)
+            if (saysTheSame(cells.statement, known.statement) || nameKey(cells.statement) == nameKey(known.title))
+                return known.number;
+    const int number = nextInOrder();
+    if (!cells.automatic)
+        remark(register_.report.recognised, cells.place.where, cells.statement,
+               "has no number; taken as element " + std::to_string(number) + " by its place");
+    return number;
+}
+
+// A row for an element that has been started before.
+void DocxRows::returnTo(const ElementCells& cells) {
+    const bool same = cells.number == current_;
+    current_ = cells.number;
+    last_ = cells.number;
+    if (cells.statementCell == nullptr || cells.statement.empty()) return;
+    if (same || saysTheSame(cells.statement, register_.element(current_)->statement))
+        return goOn(cells.statement, *cells.statementCell);
+    for (DocxParagraph& paragraph : cells.statementCell->paragraphs)
+        if (!paragraph.text.empty())
+            report(register_.report.skipped, paragraph,
+                   "element " + std::to_string(current_) + " has its statement already");
+}
+
+void DocxRows::startElement(const ElementCells& cells) {
+    const bool stated = !cells.statement.empty();
     Element element;
-    element.number = number;
-    element.place = place;
-    element.title = statement.empty() ? defaultElementTitle(number) : shortTitle(statement);
+    element.number = cells.number;
+    element.place = cells.place;
+    element.title = stated ? shortTitle(cells.statement) : defaultElementTitle(cells.number);
     const auto taken = [&](const Element& other) { return other.title == element.title; };
-    if (std::ranges::any_of(register_.checklist.elements, taken)) element.title = excerpt(statement, kTitleCharacters);
-    if (statement.empty())
-        register_.report.unclear.push_back(
-            {register_.at(place), "",
-             "element " + std::to_string(number) + " has a number but no statement; its short title was used", 0});
-    element.statement = statement.empty() ? element.title : std::move(statement);
+    if (stated && std::ranges::any_of(register_.checklist.elements, taken))
+        element.title = excerpt(cells.statement, kTitleCharacters);
+    element.statement = stated ? cells.statement : element.title;
+    if (!stated)
+        remark(register_.report.unclear, cells.place.where, "",
+               "element " + std::to_string(cells.number) + " has a number but no statement; its short title was used");
     register_.addElement(std::move(element));
-    current_ = number;
-    last_ = number;
+    current_ = cells.number;
+    last_ = cells.number;
+    if (cells.statementCell != nullptr) markAll(*cells.statementCell, Fate::InRow);
 }
 
 // More words in the element's cell of a row that goes on: the statement again, or the rest of it.
-void DocxRows::goOn(const std::string& statement, DocxCell* cell) {
+void DocxRows::goOn(const std::string& statement, DocxCell& cell) {
     Element& element = *register_.element(current_);
-    if (saysTheSame(statement, element.statement)) return markAll(*cell, Fate::Structure);
+    if (saysTheSame(statement, element.statement)) return markAll(cell, Fate::Structure);
     element.statement += ' ' + statement;
-    markAll(*cell, Fate::InRow);
-    const DocxParagraph* first = firstText(*cell);
+    markAll(cell, Fate::InRow);
+    const DocxParagraph* first = firstText(cell);
     remark(register_.report.unclear, first->where, statement,
            "taken as the rest of the statement of element " + std::to_string(current_));
 }
@@ -213,10 +228,13 @@ int DocxRows::nextInOrder() {
     return number;
 }
 
-bool DocxRows::isContinuation(const std::string& statement) const {
-    Element* element = current_ != 0 ? register_.element(current_) : nullptr;
+bool DocxRows::isContinuation(const ElementCells& cells) const {
+    const std::string& statement = cells.statement;
+    const Element* element = current_ != 0 ? register_.element(current_) : nullptr;
     if (element == nullptr || statement.empty()) return false;
-    if (saysTheSame(statement, element->statement) || startsInLowerCase(statement)) return true;
+    if (saysTheSame(statement, element->statement)) return true;
+    if (cells.automatic) return false;
+    if (startsInLowerCase(statement)) return true;
     // Where elements are numbered in a column of their own, a row without a number begins none, unless it plainly does.
     const int meaning = elementByMeaning(statement);
     return columns_->has(Role::Number) && (meaning == 0 || meaning == elementByMeaning(element->statement));

@@ -20,13 +20,26 @@ public:
     void read(DocxTable& table, const DocxColumns& columns);
 
 private:
+    /// What a row says of its element.
+    struct ElementCells {
+        DocxCell* numberCell = nullptr;
+        DocxCell* statementCell = nullptr;
+        int number = -1;        ///< as it is written; -1: none is
+        bool automatic = false; ///< Word counts it
+        std::string statement;
+        Place place;
+    };
+
     void header(DocxTable& table);
     void row(size_t index);
     void elementOf(size_t index);
-    void startElement(int number, std::string statement, const Place& place);
-    void goOn(const std::string& statement, DocxCell* cell);
+    ElementCells elementCells(size_t index);
+    int numberFor(const ElementCells& cells);
+    void startElement(const ElementCells& cells);
+    void returnTo(const ElementCells& cells);
+    void goOn(const std::string& statement, DocxCell& cell);
     [[nodiscard]] int nextInOrder();
-    [[nodiscard]] bool isContinuation(const std::string& statement) const;
+    [[nodiscard]] bool isContinuation(const ElementCells& cells) const;
     DocxCell* readable(size_t index, DocxCell& cell, ColumnRole role);
     void positions(DocxCell& cell);
     void evidence(DocxCell& cell);

@@ -85,8 +85,7 @@ int elementByMeaning(std::string_view statement) {
     const std::string line = wordLine(statement);
     std::array<int, 7> hits{};
     for (const Phrase& phrase : kPhrases)
-        if (line.find(" " + std::string(phrase.words) + " ") != std::string::npos)
-            ++hits.at(static_cast<size_t>(phrase.element));
+        if (holdsWords(line, phrase.words)) ++hits.at(static_cast<size_t>(phrase.element));
     int best = 0;
     bool tied = false;
     for (int element = 1; element <= 6; ++element) {

@@ -112,7 +112,7 @@ ColumnRole columnRole(std::string_view header) {
     const Phrase* best = nullptr;
     size_t bestAt = 0;
     for (const Phrase& phrase : kPhrases) {
-        const size_t at = line.find(" " + std::string(phrase.words) + " ");
+        const size_t at = findWords(line, phrase.words);
         if (at == std::string::npos) continue;
         const bool heavier = best == nullptr || phrase.weight > best->weight;
         if (heavier || (phrase.weight == best->weight && at < bestAt)) {
@@ -125,24 +125,15 @@ ColumnRole columnRole(std::string_view header) {
 
 const char* roleInWords(ColumnRole role) {
     switch (role) {
-    case Number:
-        return "the element's number";
-    case Element:
-        return "the element";
-    case Position:
-        return "current position";
-    case Evidence:
-        return "evidence";
-    case Action:
-        return "next steps";
-    case Opinion:
-        return "opinion";
-    case Owner:
-        return "owner";
-    case Due:
-        return "due date";
-    case None:
-        break;
+    case Number: return "the element's number";
+    case Element: return "the element";
+    case Position: return "current position";
+    case Evidence: return "evidence";
+    case Action: return "next steps";
+    case Opinion: return "opinion";
+    case Owner: return "owner";
+    case Due: return "due date";
+    case None: break;
     }
     return "not recognised";
 }

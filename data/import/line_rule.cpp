@@ -30,11 +30,8 @@ constexpr std::array<std::string_view, 18> kIndependent = {"ofsted",
 constexpr std::array<std::string_view, 5> kOversight = {"board", "committee", "partnership", "scrutiny", "governance"};
 
 std::string firstIn(const std::string& line, std::span<const std::string_view> keywords) {
-    for (const std::string_view keyword : keywords) {
-        const std::string word = " " + std::string(keyword);
-        if (line.find(word + " ") != std::string::npos || line.find(word + "s ") != std::string::npos)
-            return std::string(keyword);
-    }
+    for (const std::string_view keyword : keywords)
+        if (holdsWords(line, keyword) || holdsWords(line, std::string(keyword) + "s")) return std::string(keyword);
     return {};
 }
 

@@ -68,11 +68,12 @@ std::string shortPlace(const std::string& place, const std::vector<SourceReport>
 std::string listText(const char* heading, const std::vector<ReportEntry>& entries,
                      const std::vector<SourceReport>& sources) {
     if (entries.empty()) return {};
-    std::string out = "\n" + std::string(heading) + " (" + std::to_string(entries.size()) + ")\n";
+    std::string out = "\n";
+    out.append(heading).append(" (").append(std::to_string(entries.size())).append(")\n");
     for (const ReportEntry& entry : entries) {
-        out += "  " + shortPlace(entry.place, sources) + ": ";
-        if (!entry.text.empty()) out += inQuotes(entry.text, kExcerpt) + ": ";
-        out += entry.why + ".\n";
+        out.append("  ").append(shortPlace(entry.place, sources)).append(": ");
+        if (!entry.text.empty()) out.append(inQuotes(entry.text, kExcerpt)).append(": ");
+        out.append(entry.why).append(".\n");
     }
     return out;
 }

@@ -134,6 +134,20 @@ std::string wordLine(std::string_view text) {
     return out;
 }
 
+size_t findWords(std::string_view wordLine, std::string_view phrase) {
+    size_t at = wordLine.find(phrase);
+    while (at != std::string_view::npos) {
+        const size_t end = at + phrase.size();
+        if (at > 0 && wordLine[at - 1] == ' ' && end < wordLine.size() && wordLine[end] == ' ') return at;
+        at = wordLine.find(phrase, at + 1);
+    }
+    return at;
+}
+
+bool holdsWords(std::string_view wordLine, std::string_view phrase) {
+    return findWords(wordLine, phrase) != std::string_view::npos;
+}
+
 std::string excerpt(std::string_view text, size_t characters) {
     const std::u32string all = codePoints(text);
     if (all.size() <= characters) return std::string(text);

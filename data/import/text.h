@@ -33,6 +33,12 @@ std::vector<std::string> words(std::string_view text);
 /// The words with one space between and one at either end, so that " due " finds the word and not a part of one.
 std::string wordLine(std::string_view text);
 
+/// Whether a wordLine holds these words, whole and in this order; they are spelled as words() spells them.
+bool holdsWords(std::string_view wordLine, std::string_view phrase);
+
+/// Where holdsWords finds them, in bytes; npos where it does not.
+size_t findWords(std::string_view wordLine, std::string_view phrase);
+
 /// At most `characters` of a text; the cut is at a word where there is one, and ends in "…".
 std::string excerpt(std::string_view text, size_t characters);
 

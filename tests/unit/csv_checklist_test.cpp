@@ -109,6 +109,7 @@ TEST_F(CsvFolder, LetsEvidenceElementOrderTheEvidence) {
     EXPECT_EQ(links[1].evidence, 2);
     EXPECT_EQ(links[1].seat, 1);
     EXPECT_EQ(links[2].evidence, 1);
+    EXPECT_NE(imported->report.text().find("“elements” was not used"), std::string::npos);
 }
 
 TEST_F(CsvFolder, ReportsFilesItDoesNotKnow) {
