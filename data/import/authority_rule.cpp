@@ -15,6 +15,10 @@ constexpr std::array<std::string_view, 16> kNotNames = {
     "children", "full",    "in",   "county", "borough", "city",      "district", "this"};
 constexpr std::array<std::string_view, 6> kJoining = {"of", "and", "upon", "on", "with", "&"};
 
+constexpr size_t kMostNameWords = 8;
+constexpr size_t kLongestNameWord = 40;
+constexpr size_t kMostCandidates = 100; // a document that names more councils than that is no council's checklist
+
 struct Word {
     std::string text;  // without punctuation at its ends and without a possessive 's
     bool ends = false; // a comma, full stop or the like follows: names do not go on past it
@@ -37,7 +41,7 @@ std::vector<Word> wordsOf(std::string_view text) {
         const size_t end = std::min(text.find(' ', begin), text.size());
         std::string word(text.substr(begin, end - begin));
         begin = end + 1;
-        while (!word.empty() && (word.front() == '(' || word.front() == '"' || word.front() == '\'')) word.erase(0, 1);
+        word.erase(0, std::min(word.find_first_not_of("(\"'"), word.size()));
         bool ends = false;
         while (!word.empty() && std::string_view(".,;:)!?\"'").find(word.back()) != std::string_view::npos) {
             word.pop_back();
@@ -48,6 +52,7 @@ std::vector<Word> wordsOf(std::string_view text) {
                 word.resize(word.size() - possessive.size());
                 ends = true;
             }
+        if (word.size() > kLongestNameWord) word.assign("-"); // no part of a name, but it stands between two
         if (!word.empty()) out.push_back({std::move(word), ends});
     }
     return out;
@@ -67,7 +72,7 @@ std::string joined(const std::vector<Word>& words, size_t begin, size_t end) {
 // "Dorset and Northmoor County Council": backwards over capitals and what joins them.
 std::string nameBefore(const std::vector<Word>& words, size_t council) {
     size_t begin = council;
-    while (begin > 0 && !words[begin - 1].ends &&
+    while (begin > 0 && council - begin < kMostNameWords && !words[begin - 1].ends &&
            (isCapital(words[begin - 1].text) || isOneOf(words[begin - 1].text, kJoining)))
         --begin;
     while (begin < council && (!isCapital(words[begin].text) || isOneOf(words[begin].text, kNotNames))) ++begin;
@@ -114,10 +119,10 @@ std::string authorityIn(const std::vector<std::string>& texts, std::string_view 
             if (name.empty()) continue;
             const auto same =
                 std::ranges::find_if(found, [&](const Candidate& c) { return lowerCase(c.name) == lowerCase(name); });
-            if (same == found.end())
-                found.push_back({name, 1});
-            else
+            if (same != found.end())
                 ++same->count;
+            else if (found.size() < kMostCandidates)
+                found.push_back({name, 1});
         }
     }
     const std::string titleWords = wordLine(title);

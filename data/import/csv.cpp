@@ -18,6 +18,8 @@ public:
         if (bytes_.starts_with("\xEF\xBB\xBF")) at_ = lineStart_ = 3;
         if (const auto bad = invalidUtf8(bytes_)) return notUtf8(*bad);
         while (at_ < bytes_.size()) {
+            if (records_.size() == kMostCsvRecords)
+                return wrong(at_, "There are more than 20,000 rows.", FailureKind::TooLarge);
             record_ = {line_, {}};
             if (auto done = record(); !done) return tl::unexpected(done.error());
             if (!std::ranges::all_of(record_.cells, &std::string::empty)) records_.push_back(std::move(record_));

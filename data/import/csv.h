@@ -14,8 +14,9 @@ struct CsvRecord {
     std::vector<std::string> cells;
 };
 
-/// Most columns and cells that are taken from one file.
+/// Most columns, records and cells that are taken from one file.
 constexpr size_t kMostCsvColumns = 64;
+constexpr size_t kMostCsvRecords = 20'000; // a checklist has some hundreds
 constexpr size_t kMostCsvCells = 1'000'000;
 
 /// Reads comma-separated text as RFC 4180 has it: UTF-8 with or without a byte order mark, lines ended by CRLF or LF,

@@ -256,6 +256,8 @@ private:
         std::ranges::sort(c.elements, {}, &Element::number);
         std::ranges::stable_sort(c.links, {},
                                  [](const EvidenceLink& link) { return std::pair(link.element, link.seat); });
+        std::map<int, int> seats;
+        for (EvidenceLink& link : c.links) link.seat = ++seats[link.element];
     }
 
     const NamedFiles& files_;

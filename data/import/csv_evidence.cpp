@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <set>
 
 #include "data/import/line_rule.h"
 #include "data/import/text.h"
@@ -10,6 +10,7 @@
 namespace sightline {
 namespace {
 
+constexpr size_t kMostKinds = 200;
 constexpr std::array<std::string_view, 3> kLines = {"management", "oversight", "independent"};
 
 // Without kind.csv the kinds are the words that are used; with it, only its words may be.
@@ -25,6 +26,7 @@ int kindId(CsvRow& row, Imported& out) {
         row.refuse("kind", inQuotes(word) + " is not in kind.csv; add it there, or use one of its words.");
         return 0;
     }
+    if (kinds.size() == kMostKinds) row.refuse("kind", "There are more than 200 kinds of evidence; use fewer words.");
     kinds.push_back({static_cast<int>(kinds.size()) + 1, word});
     return kinds.back().id;
 }
@@ -44,13 +46,13 @@ void readLineOf(CsvRow& row, Evidence& item, Imported& out) {
         {"evidence.csv, line " + std::to_string(row.line()), item.name, lineGuessInWords(guess), 0});
 }
 
-int nextSeat(const Checklist& checklist, int element) {
-    return static_cast<int>(std::ranges::count(checklist.links, element, &EvidenceLink::element)) + 1;
-}
+// Seats grow along the file; they are counted from 1 within each element at the end.
+int nextSeat(const Checklist& checklist) { return static_cast<int>(checklist.links.size()) + 1; }
 
 void readMentions(CsvRow& row, const Evidence& item, Checklist& checklist, const Place& place) {
     std::string cell = row.text("elements");
     std::ranges::replace(cell, ',', ';');
+    std::set<int> mentioned;
     size_t at = 0;
     while (at < cell.size()) {
         const size_t end = std::min(cell.find(';', at), cell.size());
@@ -61,11 +63,8 @@ void readMentions(CsvRow& row, const Evidence& item, Checklist& checklist, const
         if (std::ranges::count(checklist.elements, number, &Element::number) == 0)
             return row.refuse("elements",
                               inQuotes(part) + " is not an element of element.csv; write numbers such as 1;4;6.");
-        const EvidenceLink link{item.id, number, nextSeat(checklist, number), place};
-        const bool twice = std::ranges::any_of(checklist.links, [&](const EvidenceLink& l) {
-            return l.evidence == link.evidence && l.element == link.element;
-        });
-        if (twice) return row.refuse("elements", "Element " + part + " is there twice.");
+        const EvidenceLink link{item.id, number, nextSeat(checklist), place};
+        if (!mentioned.insert(number).second) return row.refuse("elements", "Element " + part + " is there twice.");
         checklist.links.push_back(link);
     }
 }
@@ -114,12 +113,14 @@ void readEvidenceLink(CsvRow& row, Imported& out, const Place& place) {
     for (const EvidenceLink& link : c.links)
         if (link.evidence == evidence && link.element == element)
             return row.refuse("evidence", "This evidence supports this element twice.");
-    c.links.push_back({evidence, element, row.number("seat", 1, kLargestId, nextSeat(c, element)), place});
+    c.links.push_back({evidence, element, row.number("seat", 1, kLargestId, nextSeat(c)), place});
 }
 
 void reportLooseEvidence(Imported& out) {
+    std::set<int> mentioned;
+    for (const EvidenceLink& link : out.checklist.links) mentioned.insert(link.evidence);
     for (const Evidence& item : out.checklist.evidence)
-        if (std::ranges::count(out.checklist.links, item.id, &EvidenceLink::evidence) == 0)
+        if (!mentioned.contains(item.id))
             out.report.unclear.push_back({"evidence.csv, " + item.place.where, item.name, "supports no element", 0});
 }
 

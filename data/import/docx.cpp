@@ -128,6 +128,7 @@ private:
         skipCount(asides.pictures, "pictures or embedded objects, not read");
         skipCount(asides.notes, "marks of footnotes or endnotes; the notes are not read");
         skipCount(asides.comments, "marks of comments; the comments are not read");
+        skipCount(asides.links, "links that are very long, or too many in one paragraph, not kept");
         for (const std::string& text : asides.hidden) skip(text, "hidden text, or the prompt of an unfilled field");
         for (const std::string& text : asides.textBoxes) skip(text, "in a text box beside the text");
         if (asides.insertions > 0)

@@ -14,6 +14,8 @@ using Node = pugi::xml_node;
 constexpr std::string_view kTransitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 constexpr std::string_view kStrict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
+constexpr size_t kLongestJoined = 65'536; // bytes; paragraphs joined by tracked changes end here at the latest
+
 bool is(const Node& node, std::string_view name) { return name == node.name(); }
 
 // What a wrapper holds; nothing for a node that is no wrapper.
@@ -72,7 +74,7 @@ private:
             parts.front().links.insert(parts.front().links.begin(), waiting_.links.begin(), waiting_.links.end());
             waiting_ = {};
         }
-        if (parts.back().markDeleted) {
+        if (parts.back().markDeleted && parts.back().text.size() < kLongestJoined) {
             // A paragraph that is deleted whole leaves nothing behind.
             waiting_ = std::move(parts.back());
             parts.pop_back();

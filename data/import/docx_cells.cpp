@@ -12,6 +12,9 @@ namespace {
 
 using Role = ColumnRole;
 
+// Paragraphs of one merged cell that many rows share; with more, each row would look at all of them.
+constexpr size_t kMostShared = 64;
+
 bool isWeb(const std::string& address) {
     const std::string lower = lowerCase(address);
     return lower.starts_with("https://") || lower.starts_with("http://");
@@ -102,7 +105,7 @@ std::string DocxRows::webLink(const DocxPoint& point) {
             first = link.address;
         else if (link.address != first)
             remark(register_.report.unclear, point.head->where, link.address,
-                   "a second link; the first one, " + first + ", was kept");
+                   "a second link; the first one, " + inQuotes(first) + ", was kept");
     }
     return first;
 }
@@ -111,12 +114,14 @@ void DocxRows::evidence(DocxCell& cell) {
     for (const DocxPoint& point : pointsOf(cell)) {
         if (nothing(point)) continue;
         std::string name = point.head->text;
-        for (const DocxLink& link : point.head->links) {
+        if (!point.head->links.empty()) {
+            const DocxLink& link = point.head->links.back();
             const std::string shorter = withoutLabel(name, link);
-            if (shorter == name || nameKey(shorter).empty()) continue;
-            remark(register_.report.recognised, point.head->where, link.text,
-                   "only says where the link leads; left out of the name");
-            name = shorter;
+            if (shorter != name && !nameKey(shorter).empty()) {
+                remark(register_.report.recognised, point.head->where, link.text,
+                       "only says where the link leads; left out of the name");
+                name = shorter;
+            }
         }
         register_.addEvidence({current_, name, point.detail(), webLink(point), placeOf(*point.head)});
         point.mark(Fate::InRow);
@@ -142,9 +147,12 @@ std::vector<std::string> DocxRows::beside(size_t index, ColumnRole role, size_t 
     std::vector<std::string> result(steps);
     std::vector<DocxParagraph*> found;
     for (DocxCell& cell : table_->rows[index].cells)
-        if (columns_->roleOf(cell) == role)
-            for (DocxParagraph& paragraph : table_->seen(index, cell.column)->paragraphs)
+        if (columns_->roleOf(cell) == role) {
+            DocxCell* seen = table_->seen(index, cell.column);
+            if (seen == nullptr || (seen != &cell && seen->paragraphs.size() > kMostShared)) continue;
+            for (DocxParagraph& paragraph : seen->paragraphs)
                 if (!paragraph.text.empty()) found.push_back(&paragraph);
+        }
     const bool pairs = found.size() == steps;
     if (steps == 0 || (!pairs && found.size() != 1)) {
         const std::string why = steps == 0 ? "no next step stands beside it"

@@ -4,6 +4,7 @@
 
 #include "data/import/element_rule.h"
 #include "data/import/name_match.h"
+#include "data/import/text.h"
 
 namespace sightline {
 namespace {
@@ -14,13 +15,15 @@ using enum ColumnRole;
 
 bool isContent(ColumnRole role) { return role == Position || role == Evidence || role == Action; }
 
+std::string headerOf(const DocxCell& cell) { return excerpt(cell.text(), kLongestHeader); }
+
 DocxColumns columnsOf(const DocxRow& row, int count) {
     DocxColumns out;
     out.roles.assign(static_cast<size_t>(count), None);
     out.headers.assign(static_cast<size_t>(count), {});
     for (const DocxCell& cell : row.cells)
         for (int column = cell.column; column < cell.column + cell.span; ++column) {
-            out.headers[static_cast<size_t>(column)] = cell.text();
+            out.headers[static_cast<size_t>(column)] = headerOf(cell);
             out.roles[static_cast<size_t>(column)] = columnRole(cell.text());
         }
     return out;
@@ -49,7 +52,7 @@ void refine(DocxColumns& columns, const DocxRow& second) {
         if (cell.continues || cell.empty()) continue;
         for (int column = cell.column; column < cell.column + cell.span; ++column) {
             columns.roles[static_cast<size_t>(column)] = columnRole(cell.text());
-            columns.headers[static_cast<size_t>(column)] = cell.text();
+            columns.headers[static_cast<size_t>(column)] = headerOf(cell);
         }
     }
 }
@@ -140,7 +143,7 @@ bool repeatsHeader(const DocxRow& row, const DocxColumns& columns) {
     int same = 0;
     for (const DocxCell& cell : row.cells) {
         if (cell.empty()) continue;
-        if (nameKey(cell.text()) != nameKey(columns.nameOf(cell))) return false;
+        if (nameKey(headerOf(cell)) != nameKey(columns.nameOf(cell))) return false;
         ++same;
     }
     return same >= 2;

@@ -9,10 +9,13 @@
 
 namespace sightline {
 
+/// Most characters of a header that places and the report show.
+constexpr size_t kLongestHeader = 60;
+
 /// What the columns of a checklist table hold.
 struct DocxColumns {
     std::vector<ColumnRole> roles;    ///< by column of the grid
-    std::vector<std::string> headers; ///< the words above each
+    std::vector<std::string> headers; ///< the words above each, shortened; places hold them
     size_t firstRow = 0;              ///< the first row below the header
 
     [[nodiscard]] bool has(ColumnRole role) const;

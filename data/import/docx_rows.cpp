@@ -23,11 +23,6 @@ std::string withoutContinued(std::string text) {
     return text;
 }
 
-bool saysTheSame(const std::string& statement, const std::string& known) {
-    const std::string key = nameKey(statement);
-    return !key.empty() && nameKey(known).starts_with(key);
-}
-
 bool startsInLowerCase(const std::string& text) { return !text.empty() && text.front() >= 'a' && text.front() <= 'z'; }
 
 void markAll(DocxCell& cell, Fate fate) {
@@ -64,6 +59,21 @@ bool isBand(const DocxRow& row, const DocxColumns& columns) {
 
 } // namespace
 
+DocxRows::DocxRows(Register& rows, int source) : register_(rows), source_(source) {
+    for (const Element& element : rows.checklist.elements) know(element);
+}
+
+void DocxRows::know(const Element& element) {
+    known_[element.number] = {nameKey(element.statement), nameKey(element.title), elementByMeaning(element.statement)};
+}
+
+// The whole statement, or its first words.
+bool DocxRows::saysTheSame(const std::string& statement, int element) const {
+    const std::string key = nameKey(statement);
+    const auto known = known_.find(element);
+    return !key.empty() && known != known_.end() && known->second.key.starts_with(key);
+}
+
 void DocxRows::read(DocxTable& table, const DocxColumns& columns) {
     table_ = &table;
     columns_ = &columns;
@@ -78,7 +88,7 @@ void DocxRows::header(DocxTable& table) {
     for (size_t index = 0; index < columns_->firstRow; ++index)
         for (DocxCell& cell : table.rows[index].cells) {
             const ColumnRole role = columns_->roleOf(cell);
-            const bool names = !cell.empty() && columns_->nameOf(cell) == cell.text();
+            const bool names = !cell.empty() && columns_->nameOf(cell) == excerpt(cell.text(), kLongestHeader);
             const bool covered = !names && index + 1 < columns_->firstRow && cell.span > 1 && role != Role::None;
             if (!names && !covered) {
                 for (DocxParagraph& paragraph : cell.paragraphs) paragraph.why = "stands above the header row";
@@ -168,9 +178,8 @@ void DocxRows::elementOf(size_t index) {
 // The number of an element that has none of its own: that of an element with the same words, or the next in order.
 int DocxRows::numberFor(const ElementCells& cells) {
     if (!cells.automatic)
-        for (const Element& known : register_.checklist.elements)
-            if (saysTheSame(cells.statement, known.statement) || nameKey(cells.statement) == nameKey(known.title))
-                return known.number;
+        for (const auto& [number, known] : known_)
+            if (saysTheSame(cells.statement, number) || nameKey(cells.statement) == known.title) return number;
     const int number = nextInOrder();
     if (!cells.automatic)
         remark(register_.report.recognised, cells.place.where, cells.statement,
@@ -184,8 +193,7 @@ void DocxRows::returnTo(const ElementCells& cells) {
     current_ = cells.number;
     last_ = cells.number;
     if (cells.statementCell == nullptr || cells.statement.empty()) return;
-    if (same || saysTheSame(cells.statement, register_.element(current_)->statement))
-        return goOn(cells.statement, *cells.statementCell);
+    if (same || saysTheSame(cells.statement, current_)) return goOn(cells.statement, *cells.statementCell);
     for (DocxParagraph& paragraph : cells.statementCell->paragraphs)
         if (!paragraph.text.empty())
             report(register_.report.skipped, paragraph,
@@ -205,6 +213,7 @@ void DocxRows::startElement(const ElementCells& cells) {
     if (!stated)
         remark(register_.report.unclear, cells.place.where, "",
                "element " + std::to_string(cells.number) + " has a number but no statement; its short title was used");
+    know(element);
     register_.addElement(std::move(element));
     current_ = cells.number;
     last_ = cells.number;
@@ -214,8 +223,9 @@ void DocxRows::startElement(const ElementCells& cells) {
 // More words in the element's cell of a row that goes on: the statement again, or the rest of it.
 void DocxRows::goOn(const std::string& statement, DocxCell& cell) {
     Element& element = *register_.element(current_);
-    if (saysTheSame(statement, element.statement)) return markAll(cell, Fate::Structure);
-    element.statement += ' ' + statement;
+    if (saysTheSame(statement, current_)) return markAll(cell, Fate::Structure);
+    element.statement.append(" ").append(statement);
+    known_[current_].key += nameKey(statement);
     markAll(cell, Fate::InRow);
     const DocxParagraph* first = firstText(cell);
     remark(register_.report.unclear, first->where, statement,
@@ -230,14 +240,13 @@ int DocxRows::nextInOrder() {
 
 bool DocxRows::isContinuation(const ElementCells& cells) const {
     const std::string& statement = cells.statement;
-    const Element* element = current_ != 0 ? register_.element(current_) : nullptr;
-    if (element == nullptr || statement.empty()) return false;
-    if (saysTheSame(statement, element->statement)) return true;
+    if (current_ == 0 || statement.empty()) return false;
+    if (saysTheSame(statement, current_)) return true;
     if (cells.automatic) return false;
     if (startsInLowerCase(statement)) return true;
     // Where elements are numbered in a column of their own, a row without a number begins none, unless it plainly does.
     const int meaning = elementByMeaning(statement);
-    return columns_->has(Role::Number) && (meaning == 0 || meaning == elementByMeaning(element->statement));
+    return columns_->has(Role::Number) && (meaning == 0 || meaning == known_.at(current_).meaning);
 }
 
 void DocxRows::remark(std::vector<ReportEntry>& list, const std::string& where, std::string text, std::string why) {

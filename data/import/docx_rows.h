@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,7 +15,7 @@ namespace sightline {
 /// Turns the rows of a document's checklist tables into rows of the register, one table after the other.
 class DocxRows {
 public:
-    DocxRows(Register& rows, int source) : register_(rows), source_(source) {}
+    DocxRows(Register& rows, int source);
 
     /// Reads a table whose columns are known. What is not read keeps its fate, and says why.
     void read(DocxTable& table, const DocxColumns& columns);
@@ -30,10 +31,19 @@ private:
         Place place;
     };
 
+    /// What statements are compared by, worked out once: rows are many.
+    struct Known {
+        std::string key;
+        std::string title;
+        int meaning = 0;
+    };
+
+    void know(const Element& element);
     void header(DocxTable& table);
     void row(size_t index);
     void elementOf(size_t index);
     ElementCells elementCells(size_t index);
+    [[nodiscard]] bool saysTheSame(const std::string& statement, int element) const;
     int numberFor(const ElementCells& cells);
     void startElement(const ElementCells& cells);
     void returnTo(const ElementCells& cells);
@@ -59,8 +69,9 @@ private:
     int source_;
     DocxTable* table_ = nullptr;
     const DocxColumns* columns_ = nullptr;
-    int current_ = 0;     ///< the element that rows speak of; 0: none
-    int last_ = 0;        ///< the number of the last element that was started
+    int current_ = 0; ///< the element that rows speak of; 0: none
+    int last_ = 0;    ///< the number of the last element that was started
+    std::map<int, Known> known_;
     std::string refusal_; ///< why the rows below belong to no element
     std::set<std::tuple<int, size_t, int, int>>
         merged_; ///< table, row, column and element of merged cells that were read

@@ -61,18 +61,25 @@ Result<DocxStyles> DocxStyles::load(const DocxPackage& package, const std::strin
 }
 
 void DocxStyles::loadNumbering(const pugi::xml_node& numbering) {
-    std::map<std::string, std::map<int, Level>> kinds;
     for (const pugi::xml_node& kind : numbering.children("w:abstractNum")) {
-        auto& levels = kinds[kind.attribute("w:abstractNumId").value()];
+        auto& levels = kinds_[kind.attribute("w:abstractNumId").value()];
         for (const pugi::xml_node& level : kind.children("w:lvl")) {
             const std::string_view format = childValue(level, "w:numFmt");
-            levels[number(level.attribute("w:ilvl").value(), 0)] = {
-                !format.empty() && format != "bullet" && format != "none", indentOf(level.child("w:pPr"))};
+            const bool ordered = !format.empty() && format != "bullet" && format != "none";
+            levels[number(level.attribute("w:ilvl").value(), 0)] = {ordered, indentOf(level.child("w:pPr"))};
         }
     }
     for (const pugi::xml_node& list : numbering.children("w:num"))
-        for (const auto& [level, properties] : kinds[std::string(childValue(list, "w:abstractNumId"))])
-            levels_.insert_or_assign({number(list.attribute("w:numId").value(), 0), level}, properties);
+        lists_.insert_or_assign(number(list.attribute("w:numId").value(), 0), childValue(list, "w:abstractNumId"));
+}
+
+const DocxStyles::Level* DocxStyles::levelOf(int list, int level) const {
+    const auto kind = lists_.find(list);
+    if (kind == lists_.end()) return nullptr;
+    const auto levels = kinds_.find(kind->second);
+    if (levels == kinds_.end()) return nullptr;
+    const auto found = levels->second.find(level);
+    return found == levels->second.end() ? nullptr : &found->second;
 }
 
 ParagraphFormat DocxStyles::format(const pugi::xml_node& properties) const {
@@ -95,9 +102,9 @@ ParagraphFormat DocxStyles::format(const pugi::xml_node& properties) const {
     out.list = std::max(own.list, 0);
     out.listed = out.list > 0; // list 0 takes a paragraph out of the list of its style
     out.level = std::max(own.level, 0);
-    const auto level = levels_.find({out.list, out.level});
-    out.ordered = out.listed && level != levels_.end() && level->second.ordered;
-    const int listIndent = out.listed && level != levels_.end() ? level->second.indent : -1;
+    const Level* level = out.listed ? levelOf(out.list, out.level) : nullptr;
+    out.ordered = level != nullptr && level->ordered;
+    const int listIndent = level != nullptr ? level->indent : -1;
     out.indent = own.indent >= 0 ? own.indent : std::max({listIndent >= 0 ? listIndent : styleIndent, 0});
     return out;
 }

@@ -43,11 +43,13 @@ private:
         int indent = -1;
     };
 
+    [[nodiscard]] const Level* levelOf(int list, int level) const;
     static Properties read(const pugi::xml_node& properties);
     void loadNumbering(const pugi::xml_node& numbering);
 
     std::map<std::string, Properties> styles_;
-    std::map<std::pair<int, int>, Level> levels_; // by list and level
+    std::map<std::string, std::map<int, Level>> kinds_; // by id of the kind of list, then by level
+    std::map<int, std::string> lists_;                  // the kind of each list
     std::string defaultStyle_;
 };
 

@@ -66,6 +66,7 @@ private:
         std::string code;
         bool inResult = false;
         size_t begin = 0;
+        int line = 0;
     };
 
     void inlineNode(const Node& node) {
@@ -94,8 +95,29 @@ private:
 
     void withLink(const std::string& address, const Node& node) {
         const size_t begin = raw.size();
+        const int line = line_;
         inside(node);
-        if (!address.empty()) links.push_back({oneLine(address), oneLine(raw.substr(begin))});
+        addLink(address, begin, line);
+    }
+
+    void addLink(const std::string& address, size_t begin, int line) {
+        if (address.empty()) return;
+        if (links.size() >= kMostLinks || address.size() > kLongestAddress)
+            ++asides_.links;
+        else
+            links.push_back({oneLine(address), oneLine(raw.substr(std::min(begin, raw.size()))), line});
+    }
+
+    // A line feed in the XML is white space; only Word's own breaks begin a line.
+    void addText(std::string_view text) {
+        const size_t before = raw.size();
+        raw += text;
+        std::replace(raw.begin() + static_cast<std::ptrdiff_t>(before), raw.end(), '\n', ' ');
+    }
+
+    void addBreak() {
+        raw += '\n';
+        ++line_;
     }
 
     void control(const Node& node) {
@@ -116,7 +138,7 @@ private:
     void formula(const Node& node) {
         for (const Node& child : node.children()) {
             if (is(child, "m:t"))
-                raw += child.text().get();
+                addText(child.text().get());
             else
                 formula(child);
         }
@@ -125,10 +147,12 @@ private:
     void run(const Node& node) {
         const Node properties = node.child("w:rPr");
         const size_t before = raw.size();
+        const int line = line_;
         for (const Node& child : node.children()) runNode(child);
         const std::string added = oneLine(raw.substr(before));
         if (isOn(properties, "w:vanish")) {
             raw.resize(before);
+            line_ = line;
             if (!added.empty()) asides_.hidden.push_back(added);
         } else if (!added.empty() && !isOn(properties, "w:b")) {
             anyPlain = true;
@@ -148,7 +172,7 @@ private:
         // What stands in the code of an outer field is code too.
         if (std::ranges::any_of(fields_, [](const Field& field) { return !field.inResult; })) return;
         if (is(node, "w:t"))
-            raw += node.text().get();
+            addText(node.text().get());
         else if (is(node, "w:tab") || is(node, "w:ptab"))
             raw += ' ';
         else if (is(node, "w:noBreakHyphen"))
@@ -156,35 +180,36 @@ private:
         else if (is(node, "w:sym"))
             raw += kSymbolBullet;
         else if (is(node, "w:cr"))
-            raw += '\n';
+            addBreak();
+        else if (is(node, "w:br") && *node.attribute("w:type").value() == '\0')
+            addBreak();
         else if (is(node, "w:br"))
-            raw += std::string_view(node.attribute("w:type").value()).empty() ? '\n' : ' ';
+            raw += ' ';
     }
 
     void fieldMark(const Node& node) {
         const std::string_view type = node.attribute("w:fldCharType").value();
         if (type == "begin") {
-            fields_.push_back({});
-        } else if (type == "separate" && !fields_.empty()) {
+            if (fields_.size() == kMostNestedFields)
+                ++ignored_;
+            else
+                fields_.push_back({});
+        } else if (type == "end" && ignored_ > 0) {
+            --ignored_;
+        } else if (type == "separate" && !fields_.empty() && ignored_ == 0) {
             fields_.back().inResult = true;
             fields_.back().begin = raw.size();
+            fields_.back().line = line_;
         } else if (type == "end" && !fields_.empty()) {
             const Field field = std::move(fields_.back());
             fields_.pop_back();
-            const std::string address = fieldAddress(field.code);
-            if (field.inResult && !address.empty())
-                links.push_back({address, oneLine(raw.substr(std::min(field.begin, raw.size())))});
+            if (field.inResult) addLink(fieldAddress(field.code), field.begin, field.line);
         }
     }
 
     void picture(const Node& node) {
         std::string boxed;
-        const Node box = node.find_node([](const Node& n) { return is(n, "w:txbxContent"); });
-        for (const Node& paragraph : box.children("w:p")) {
-            Reader inner(relations_, asides_);
-            inner.inside(paragraph);
-            boxed += oneLine(inner.raw) + ' ';
-        }
+        boxText(node, boxed);
         boxed = oneLine(boxed);
         if (boxed.empty())
             ++asides_.pictures;
@@ -192,9 +217,24 @@ private:
             asides_.textBoxes.push_back(boxed);
     }
 
+    // The text of all boxes in a drawing; of two ways to say the same, one.
+    void boxText(const Node& node, std::string& text) {
+        for (const Node& child : node.children()) {
+            if (is(child, "w:p")) {
+                Reader inner(relations_, asides_);
+                inner.inside(child);
+                text.append(inner.raw).append(" ");
+            } else if (!is(child, "mc:Fallback") || !node.child("mc:Choice")) {
+                boxText(child, text);
+            }
+        }
+    }
+
     const DocxRelations& relations_;
     DocxAsides& asides_;
     std::vector<Field> fields_;
+    int ignored_ = 0; // fields within too many fields
+    int line_ = 0;
 };
 
 } // namespace
@@ -214,15 +254,15 @@ std::vector<DocxParagraph> readParagraph(const Node& paragraph, const DocxStyles
         std::any_of(lines.begin() + 1, lines.end(), [](const std::string& line) { return typedBullet(line) > 0; });
     if (!typed) lines = {oneLine(reader.raw)};
     std::vector<DocxParagraph> out;
-    for (const std::string& line : lines) {
+    for (int number = 0; number < static_cast<int>(lines.size()); ++number) {
+        const std::string& line = lines[static_cast<size_t>(number)];
         if (line.empty() && lines.size() > 1) continue;
         DocxParagraph part = model;
         const size_t bullet = typedBullet(line);
         part.text = oneLine(std::string_view(line).substr(bullet));
         part.format.listed = part.format.listed || bullet > 0;
-        std::ranges::copy_if(reader.links, std::back_inserter(part.links), [&](const DocxLink& link) {
-            return lines.size() == 1 || part.text.find(link.text) != std::string::npos;
-        });
+        std::ranges::copy_if(reader.links, std::back_inserter(part.links),
+                             [&](const DocxLink& link) { return lines.size() == 1 || link.line == number; });
         out.push_back(std::move(part));
     }
     for (size_t i = 0; i + 1 < out.size(); ++i) out[i].markDeleted = false;

@@ -14,7 +14,13 @@ namespace sightline {
 struct DocxLink {
     std::string address; ///< as the document has it
     std::string text;    ///< the words that carry it
+    int line = 0;        ///< the line of the paragraph it begins in, from 0
 };
+
+/// Links kept of one paragraph, the characters of an address, and fields within fields: more than anybody needs.
+constexpr size_t kMostLinks = 20;
+constexpr size_t kLongestAddress = 1000;
+constexpr size_t kMostNestedFields = 16;
 
 /// What has become of a paragraph: exactly one of these in the end, so that nothing gets lost.
 enum class Fate { Unread, InRow, Structure, Reported };
@@ -38,6 +44,7 @@ struct DocxAsides {
     int pictures = 0;
     int notes = 0; ///< marks of footnotes and endnotes
     int comments = 0;
+    int links = 0;                      ///< too long, or too many in one paragraph; not kept
     std::vector<std::string> hidden;    ///< text formatted as hidden, and prompts of unfilled form fields
     std::vector<std::string> textBoxes; ///< text in boxes beside the text
 };

@@ -17,10 +17,6 @@ int nextId(const Rows& rows) {
     return static_cast<int>(rows.size()) + 1;
 }
 
-bool holdsLine(const std::string& lines, const std::string& line) {
-    return ("\n" + lines + "\n").find("\n" + line + "\n") != std::string::npos;
-}
-
 template <class Rows>
 int countFrom(const Rows& rows, int source) {
     return static_cast<int>(std::ranges::count_if(rows, [&](const auto& row) { return row.place.source == source; }));
@@ -66,9 +62,9 @@ void Register::addEvidence(const Mention& mention) {
         Evidence item;
         item.id = nextId(checklist.evidence);
         item.name = mention.name;
-        item.detail = mention.detail;
         item.link = mention.link;
         item.place = mention.place;
+        addDetail(item, mention.detail);
         checklist.evidence.push_back(std::move(item));
     } else {
         merge(checklist.evidence[it->second], mention);
@@ -84,19 +80,23 @@ void Register::merge(Evidence& item, const Mention& mention) {
                              std::string(again ? "named again in the same element; " : "") +
                                  "taken as the same item as " + inQuotes(item.name) + " (" + item.place.where + ")",
                              0});
-    size_t begin = 0;
-    while (begin < mention.detail.size()) {
-        const size_t end = std::min(mention.detail.find('\n', begin), mention.detail.size());
-        const std::string line = mention.detail.substr(begin, end - begin);
-        if (!holdsLine(item.detail, line)) item.detail += (item.detail.empty() ? "" : "\n") + line;
-        begin = end + 1;
-    }
+    addDetail(item, mention.detail);
     if (item.link.empty())
         item.link = mention.link;
     else if (!mention.link.empty() && mention.link != item.link)
         report.unclear.push_back(
             {at(mention.place), mention.link,
-             "a second link for " + inQuotes(item.name) + "; the first one, " + item.link + ", was kept", 0});
+             "a second link for " + inQuotes(item.name) + "; the first one, " + inQuotes(item.link) + ", was kept", 0});
+}
+
+void Register::addDetail(Evidence& item, const std::string& lines) {
+    size_t begin = 0;
+    while (begin < lines.size()) {
+        const size_t end = std::min(lines.find('\n', begin), lines.size());
+        const std::string line = lines.substr(begin, end - begin);
+        if (details_.emplace(item.id, line).second) item.detail.append(item.detail.empty() ? "" : "\n").append(line);
+        begin = end + 1;
+    }
 }
 
 std::string Register::at(const Place& place) const {

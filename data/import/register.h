@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,7 @@ public:
 
 private:
     void merge(Evidence& item, const Mention& mention);
+    void addDetail(Evidence& item, const std::string& lines);
     void recogniseDates();
     void guessLines();
     void order();
@@ -55,6 +57,7 @@ private:
     std::map<std::string, size_t> evidenceByName_;  // nameKey → index
     std::map<std::pair<int, int>, bool> mentioned_; // evidence id, element
     std::map<int, int> seats_;
+    std::set<std::pair<int, std::string>> details_; // evidence id, sub-point
 };
 
 } // namespace sightline

@@ -160,6 +160,13 @@ std::string excerpt(std::string_view text, size_t characters) {
 }
 
 std::string inQuotes(std::string_view text, size_t characters) {
+    // Only as much as could be shown is looked at: texts of a hostile document are quoted often, and may be long.
+    const size_t most = characters * 8;
+    if (text.size() > most) {
+        size_t end = most;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+        return "\u201C" + excerpt(oneLine(text.substr(0, end)) + " \u2026", characters) + "\u201D";
+    }
     return "\u201C" + excerpt(oneLine(text), characters) + "\u201D";
 }
 
