@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 
 #include "data/import/text.h"
@@ -17,7 +18,6 @@ constexpr std::array<std::string_view, 6> kJoining = {"of", "and", "upon", "on",
 
 constexpr size_t kMostNameWords = 8;
 constexpr size_t kLongestNameWord = 40;
-constexpr size_t kMostCandidates = 100; // a document that names more councils than that is no council's checklist
 
 struct Word {
     std::string text;  // without punctuation at its ends and without a possessive 's
@@ -109,6 +109,7 @@ struct Candidate {
 
 std::string authorityIn(const std::vector<std::string>& texts, std::string_view title) {
     std::vector<Candidate> found;
+    std::map<std::string, size_t> places; // in `found`, by name in lower case
     for (const std::string& text : texts) {
         const std::vector<Word> line = wordsOf(text);
         for (size_t i = 0; i < line.size(); ++i) {
@@ -117,12 +118,11 @@ std::string authorityIn(const std::vector<std::string>& texts, std::string_view 
             if (lower == "council" && isCapital(line[i].text)) name = nameBefore(line, i);
             if (lower == "borough") name = nameAfter(line, i);
             if (name.empty()) continue;
-            const auto same =
-                std::ranges::find_if(found, [&](const Candidate& c) { return lowerCase(c.name) == lowerCase(name); });
-            if (same != found.end())
-                ++same->count;
-            else if (found.size() < kMostCandidates)
-                found.push_back({name, 1});
+            const auto [known, isNew] = places.try_emplace(lowerCase(name), found.size());
+            if (isNew)
+                found.push_back({std::move(name), 1});
+            else
+                ++found[known->second].count;
         }
     }
     const std::string titleWords = wordLine(title);

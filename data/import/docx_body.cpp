@@ -14,8 +14,6 @@ using Node = pugi::xml_node;
 constexpr std::string_view kTransitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 constexpr std::string_view kStrict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
-constexpr size_t kLongestJoined = 65'536; // bytes; paragraphs joined by tracked changes end here at the latest
-
 bool is(const Node& node, std::string_view name) { return name == node.name(); }
 
 // What a wrapper holds; nothing for a node that is no wrapper.
@@ -57,6 +55,7 @@ public:
     }
 
     DocxBody out;
+    std::string refusal; // why the text is too much; empty where it is not
 
 private:
     void add(DocxParagraph paragraph) {
@@ -67,19 +66,30 @@ private:
 
     // A paragraph, or nothing yet where a tracked change has taken its end away.
     std::vector<DocxParagraph> joined(const Node& node) {
+        if (!refusal.empty()) return {};
         std::vector<DocxParagraph> parts = readParagraph(node, styles_, relations_, out.asides);
         if (parts.empty()) return parts;
         if (!waiting_.text.empty()) {
-            parts.front().text = oneLine(waiting_.text + ' ' + parts.front().text);
+            if (!parts.front().text.empty()) waiting_.text.append(" ").append(parts.front().text);
+            parts.front().text = std::move(waiting_.text);
             parts.front().links.insert(parts.front().links.begin(), waiting_.links.begin(), waiting_.links.end());
             waiting_ = {};
         }
-        if (parts.back().markDeleted && parts.back().text.size() < kLongestJoined) {
+        if (parts.back().markDeleted) {
             // A paragraph that is deleted whole leaves nothing behind.
             waiting_ = std::move(parts.back());
             parts.pop_back();
         }
+        for (const DocxParagraph& part : parts) measure(part);
+        measure(waiting_);
         return parts;
+    }
+
+    void measure(const DocxParagraph& paragraph) {
+        if (!paragraph.text.empty() && ++counted_ > kMostParagraphs)
+            refusal = "it holds more than " + std::to_string(kMostParagraphs) + " paragraphs";
+        if (paragraph.text.size() > kLongestParagraph)
+            refusal = "it holds a paragraph of more than " + std::to_string(kLongestParagraph) + " characters";
     }
 
     // The last paragraph of a cell or of the body has nothing to be joined with.
@@ -157,6 +167,7 @@ private:
     const DocxRelations& relations_;
     DocxParagraph waiting_;
     int paragraphs_ = 0;
+    size_t counted_ = 0;
     int column_ = 0;
 };
 
@@ -177,6 +188,9 @@ Result<DocxBody> readBody(const DocxPackage& package, const std::string& place) 
     BodyReader reader(*styles, *relations);
     reader.body(root.child("w:body"));
     reader.flushBody();
+    if (!reader.refusal.empty())
+        return fail(FailureKind::TooLarge, place,
+                    "The document is refused: " + reader.refusal + ", far more than a checklist needs.");
     pugi::xml_document properties;
     if (auto done = parseXml(properties, package.properties, place, "core properties"); !done)
         return tl::unexpected(done.error());

@@ -11,6 +11,10 @@
 
 namespace sightline {
 
+/// Limits on the text, which bound the time that reading takes. A checklist has some hundreds of paragraphs.
+constexpr size_t kMostParagraphs = 20'000;
+constexpr size_t kLongestParagraph = 100'000; ///< bytes
+
 using DocxBlock = std::variant<DocxParagraph, DocxTable>;
 
 /// A document's text in reading order.

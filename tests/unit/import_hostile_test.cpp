@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "data/import/docx_body.h"
 #include "data/import/docx_package.h"
 #include "data/import/docx_xml.h"
 #include "tests/support/import_docx.h"
@@ -242,6 +243,20 @@ INSTANTIATE_TEST_SUITE_P(
                     });
                 },
                 FailureKind::TooLarge, "far longer"},
+        Hostile{"ManyParagraphs",
+                [] {
+                    Document d;
+                    for (size_t i = 0; i <= kMostParagraphs; ++i) d.body += p(std::to_string(i * 7919));
+                    return d.bytes();
+                },
+                FailureKind::TooLarge, "more than 20000 paragraphs"},
+        Hostile{"LongParagraph",
+                [] {
+                    Document d;
+                    d.body = p(noise(kLongestParagraph + 1, {"a ", "bc "}));
+                    return d.bytes();
+                },
+                FailureKind::TooLarge, "a paragraph of more than 100000 characters"},
         Hostile{"OtherXml", [] { return withDocument([](std::string& xml) { xml = "<html/>"; }); },
                 FailureKind::Foreign, "not laid out as a Word document"},
         Hostile{"NoTable",
