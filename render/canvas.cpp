@@ -116,7 +116,9 @@ void Canvas::dashedOutline(const Rect& rect, Colour colour, float thickness) {
     const auto side = [&](Point from, Point to) {
         const float length = std::hypot(to.x - from.x, to.y - from.y);
         const Point unit{(to.x - from.x) / length, (to.y - from.y) / length};
-        for (float at = 0; at < length; at += dash + gap) {
+        const int dashes = static_cast<int>(std::ceil(length / (dash + gap)));
+        for (int i = 0; i < dashes; ++i) {
+            const float at = static_cast<float>(i) * (dash + gap);
             const float end = std::min(at + dash, length);
             line({from.x + unit.x * at, from.y + unit.y * at}, {from.x + unit.x * end, from.y + unit.y * end},
                  thickness, colour);
