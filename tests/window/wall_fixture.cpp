@@ -1,11 +1,7 @@
 #include "tests/window/wall_fixture.h"
 
-#include <array>
 #include <csignal>
 #include <cstdlib>
-#include <fcntl.h>
-#include <poll.h>
-#include <unistd.h>
 
 namespace sightline::window_tests {
 
@@ -29,19 +25,9 @@ bool WallFixture::panel(PanelSize wanted) {
             return false;
         }
     size = wanted;
-    std::array<int, 2> ends{};
-    if (pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-    server_ = ChildProcess({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", size.text() + "x24",
-                            "-nolisten", "tcp", "-noreset"},
-                           {}, ends[1]);
-    close(ends[1]);
-    std::string number;
-    pollfd readable{ends[0], POLLIN, 0};
-    for (char c = 0; poll(&readable, 1, 30000) > 0 && read(ends[0], &c, 1) == 1 && c != '\n';) number += c;
-    close(ends[0]);
-    display_ = "DISPLAY=:" + number;
-    EXPECT_FALSE(number.empty()) << "Xvfb did not start";
-    return !number.empty();
+    panel_ = VirtualPanel(size);
+    EXPECT_FALSE(panel_.variable().empty()) << "Xvfb did not start";
+    return !panel_.variable().empty();
 }
 
 void WallFixture::show(std::vector<std::string> words) {
@@ -50,7 +36,7 @@ void WallFixture::show(std::vector<std::string> words) {
                                  "--diagonal",     "65",   "--state", folder / "state"};
     all.insert(all.end(), source.begin(), source.end());
     all.insert(all.end(), words.begin(), words.end());
-    wall = ChildProcess(all, {display_});
+    wall = ChildProcess(all, {panel_.variable()});
     ASSERT_TRUE(trace->await([](const Event& event) { return event["event"] == "ready"; })) << trace->story();
     awaitSettled();
 }
@@ -73,7 +59,7 @@ void WallFixture::awaitPage(const std::string& wanted) {
 void WallFixture::pointer(const std::vector<std::string>& words) {
     std::vector<std::string> all{"xdotool"};
     all.insert(all.end(), words.begin(), words.end());
-    const Ran ran = runProgram(all, {display_});
+    const Ran ran = runProgram(all, {panel_.variable()});
     EXPECT_EQ(ran.exitCode, 0) << ran.output;
 }
 
@@ -111,7 +97,7 @@ void WallFixture::tap(const std::string& id) {
 fs::path WallFixture::screenshot(const std::string& name) {
     fs::create_directories("screenshots");
     const fs::path path = fs::path("screenshots") / (name + ".png");
-    const Ran ran = runProgram({"import", "-window", "root", path}, {display_});
+    const Ran ran = runProgram({"import", "-window", "root", path}, {panel_.variable()});
     EXPECT_EQ(ran.exitCode, 0) << ran.output;
     return path;
 }

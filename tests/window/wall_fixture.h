@@ -6,14 +6,9 @@
 
 #include "tests/window/child_process.h"
 #include "tests/window/trace_reader.h"
+#include "tests/window/virtual_panel.h"
 
 namespace sightline::window_tests {
-
-struct PanelSize {
-    int width = 1920;
-    int height = 1080;
-    [[nodiscard]] std::string text() const { return std::to_string(width) + "x" + std::to_string(height); }
-};
 
 /// A panel of its own (Xvfb), the real program on it in full screen, and a real pointer and keyboard (xdotool). Skipped
 /// where these are not installed.
@@ -55,8 +50,7 @@ protected:
     ChildProcess wall;
 
 private:
-    std::string display_;
-    ChildProcess server_;
+    VirtualPanel panel_;
 };
 
 } // namespace sightline::window_tests
