@@ -196,7 +196,8 @@ void drawActions(Canvas& c, const View& view) {
     if (sum.overdue > 0) subtitle.append(" · {} overdue", sum.overdue);
     subtitle.append(" · {} done", sum.done);
     // The rest of the line is the age, as on every page; mid-line it begins small.
-    const std::string_view age = ageLine(view).view();
+    const auto line = ageLine(view);
+    const std::string_view age = line.view();
     subtitle.append(" · {}{}", static_cast<char>(age.front() - 'A' + 'a'), age.substr(1));
     Rect area = contentArea(c, view);
     const float right = static_cast<float>(c.room.width) - margin(c);
