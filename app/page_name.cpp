@@ -23,13 +23,14 @@ std::string pageName(const Location& place) {
     case Page::EvidenceItem: return "evidence:" + std::to_string(place.item);
     case Page::Actions: return "actions";
     case Page::Map: return "map";
+    case Page::Changes: return "changes";
     case Page::About: return "about";
     }
     return "";
 }
 
 std::optional<Location> parsePageName(std::string_view name) {
-    for (const Page page : {Page::Overview, Page::Evidence, Page::Actions, Page::Map, Page::About})
+    for (const Page page : {Page::Overview, Page::Evidence, Page::Actions, Page::Map, Page::Changes, Page::About})
         if (name == pageName({page, 0})) return Location{page, 0};
     const auto colon = name.find(':');
     if (colon == std::string_view::npos) return std::nullopt;

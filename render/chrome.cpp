@@ -17,10 +17,11 @@ struct Tab {
     std::string_view id;
 };
 
-constexpr std::array<Tab, 5> kTabs = {{{Page::Overview, Icon::Overview, "Overview", "nav:overview"},
+constexpr std::array<Tab, 6> kTabs = {{{Page::Overview, Icon::Overview, "Overview", "nav:overview"},
                                        {Page::Actions, Icon::Actions, "Actions", "nav:actions"},
                                        {Page::Evidence, Icon::Evidence, "Evidence", "nav:evidence"},
                                        {Page::Map, Icon::Map, "Assurance map", "nav:map"},
+                                       {Page::Changes, Icon::Changes, "Changes", "nav:changes"},
                                        {Page::About, Icon::About, "About", "nav:about"}}};
 
 /// The tab a page belongs to: an element is reached from the overview, an item from the evidence.
@@ -30,10 +31,22 @@ Page tabOf(Page page) {
     return page;
 }
 
+constexpr float kTabIcon = 34;
+constexpr float kTabEdge = 28;
+
+/// What a tab needs with its word beside its icon.
+float tabWidth(const Canvas& c, const Tab& tab) { return c.s(kTabIcon + 20) + c.width(Style::Row, tab.word); }
+
+/// What all tabs leave of the rail.
+float railLeft(const Canvas& c) {
+    float left = static_cast<float>(c.room.width) - 2 * c.s(kTabEdge);
+    for (const Tab& tab : kTabs) left -= tabWidth(c, tab);
+    return left;
+}
+
 /// Words beside the icons where they fit, below them where they do not.
 bool wordsBelow(const Canvas& c) {
-    const float slot = (static_cast<float>(c.room.width) - c.s(56)) / static_cast<float>(kTabs.size());
-    return slot < c.s(34 + 16 + 24) + c.width(Style::Row, "Assurance map");
+    return railLeft(c) < std::max(c.s(36), c.room.targetGap()) * static_cast<float>(kTabs.size());
 }
 
 float navigationHeight(const Canvas& c) {
@@ -120,17 +133,20 @@ void drawNavigation(Canvas& c) {
     const Rect rail{0, static_cast<float>(c.room.height) - height, width, height};
     c.fill(rail, c.look.rail);
     const bool below = wordsBelow(c);
-    const float edge = c.s(28);
     const float between = std::max(1.0F, c.room.targetGap());
-    const float slot = (width - 2 * edge + between) / static_cast<float>(kTabs.size());
-    for (std::size_t i = 0; i < kTabs.size(); ++i) {
-        const Tab& tab = kTabs[i];
+    const auto count = static_cast<float>(kTabs.size());
+    const float equal = (width - 2 * c.s(kTabEdge) + between) / count;
+    const float extra = (railLeft(c) + between) / count;
+    float x = c.s(kTabEdge);
+    for (const Tab& tab : kTabs) {
         const bool open = tabOf(c.state.here.page) == tab.page;
-        const Rect box{edge + slot * static_cast<float>(i), rail.y, slot - between, height};
+        const float slot = below ? equal : tabWidth(c, tab) + extra;
+        const Rect box{x, rail.y, slot - between, height};
+        x += slot;
         if (c.pressed(tab.id)) c.fill(box, c.look.ink);
         if (open) c.fill({box.x, rail.y, box.w, c.s(8)}, c.look.marker);
         const Colour ink = open ? c.look.onRailActive : c.look.onRail;
-        const float icon = c.s(34);
+        const float icon = c.s(kTabIcon);
         if (below) {
             const float total = icon + c.s(10) + c.lineHeight(Style::Label);
             const float top = box.centre().y - total / 2 + c.s(4);
@@ -140,9 +156,9 @@ void drawNavigation(Canvas& c) {
                           word.text);
         } else {
             const float total = icon + c.s(20) + c.width(Style::Row, tab.word);
-            const float x = box.centre().x - total / 2;
-            drawIcon(c, tab.icon, {x + icon / 2, box.centre().y}, icon, ink);
-            c.textMid(Style::Row, x + icon + c.s(20), box.centre().y, ink, tab.word);
+            const float left = box.centre().x - total / 2;
+            drawIcon(c, tab.icon, {left + icon / 2, box.centre().y}, icon, ink);
+            c.textMid(Style::Row, left + icon + c.s(20), box.centre().y, ink, tab.word);
         }
         c.target(TargetRole::Tab, tab.id, tab.word, box, OpenPage{{tab.page, 0}}, open);
     }

@@ -87,6 +87,16 @@ void drawTable(Canvas& c, Point m, float side, float thick, Colour ink) {
     }
 }
 
+/// Two arrows that point to each other's side.
+void drawExchange(Canvas& c, Point m, float side, float thick, Colour ink) {
+    for (const float turn : {-1.0F, 1.0F}) {
+        const float y = turn * 0.2F;
+        c.line({m.x + turn * side * 0.42F, m.y + y * side}, {m.x - turn * side * 0.42F, m.y + y * side}, thick, ink);
+        strokes<3>(c, m, side, {{{-turn * 0.22F, y - 0.19F}, {-turn * 0.43F, y}, {-turn * 0.22F, y + 0.19F}}}, thick,
+                   ink);
+    }
+}
+
 void drawInformation(Canvas& c, Point m, float side, float thick, Colour ink) {
     c.arc(m, side * 0.43F, 0, 2 * kPi, thick, ink);
     c.line({m.x, m.y - side * 0.03F}, {m.x, m.y + side * 0.22F}, thick, ink);
@@ -138,6 +148,7 @@ void drawIcon(Canvas& c, Icon icon, Point m, float side, Colour ink) {
     case Icon::Actions: drawChecklist(c, m, side, thick, ink); return;
     case Icon::Evidence: drawDocument(c, m, side, thick, ink); return;
     case Icon::Map: drawTable(c, m, side, thick, ink); return;
+    case Icon::Changes: drawExchange(c, m, side, thick, ink); return;
     case Icon::About: drawInformation(c, m, side, thick, ink); return;
     case Icon::Back:
         strokes<3>(c, m, side, {{{0.16F, -0.34F}, {-0.18F, 0}, {0.16F, 0.34F}}}, thick * 1.2F, ink);

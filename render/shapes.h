@@ -19,6 +19,7 @@ enum class Icon : std::uint8_t {
     Actions,
     Evidence,
     Map,
+    Changes,
     About,
     Back,
     Up,

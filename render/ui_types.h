@@ -30,7 +30,7 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-enum class Page : std::uint8_t { Overview, Element, Evidence, EvidenceItem, Actions, Map, About };
+enum class Page : std::uint8_t { Overview, Element, Evidence, EvidenceItem, Actions, Map, Changes, About };
 
 /// A page, and which one of its kind.
 struct Location {
@@ -52,6 +52,8 @@ enum class ListId : std::uint8_t {
     LastActionColumn = ActionColumns + 63,
     ActionStrip, ///< the columns side by side: scrolls sideways where they do not all fit
     Map,
+    Changes,
+    ChangedActions,
     About,
     AboutSide,
     OverviewTiles,

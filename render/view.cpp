@@ -51,6 +51,7 @@ void refreshView(View& view, const UiState& state, const UiState* before) {
         break;
     case Page::Overview:
     case Page::Map:
+    case Page::Changes:
     case Page::About:
         break;
     }

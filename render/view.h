@@ -1,13 +1,24 @@
 #pragma once
 
+#include <memory>
+#include <string>
 #include <vector>
 
+#include "data/change_words.h"
 #include "data/lists.h"
 #include "data/model.h"
 #include "data/summary.h"
 #include "render/ui_types.h"
 
 namespace sightline {
+
+/// What changed since an earlier snapshot, in words. Made by the loader, for it reads earlier files.
+struct Comparison {
+    std::string title;                   ///< "Since we last met", or since which snapshot
+    std::string period;                  ///< changePeriod()
+    std::string crosswalk;               ///< crosswalkSentence(); empty: the scale is the same
+    std::vector<ChangeSection> sections; ///< opinions, actions, evidence, positions
+};
 
 /// What the pages read: the snapshot, and what was derived from it for the present state. Made anew when the snapshot,
 /// the day, the page, the filter or the grouping changes, never per frame.
@@ -19,6 +30,7 @@ struct View {
     std::vector<int> evidence;                ///< what the evidence page lists, or the element page
     std::vector<ActionGroup> actionGroups;    ///< what the actions page shows
     std::vector<int> actions;                 ///< what the element page lists
+    std::shared_ptr<const Comparison> comparison; ///< nullptr: there is no earlier snapshot
     SourceState source;
 
     [[nodiscard]] const Checklist& checklist() const { return snapshot->checklist; }
