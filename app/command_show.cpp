@@ -11,8 +11,11 @@ namespace sightline {
 namespace {
 
 LoaderOptions loaderOptions(const ShowOptions& options, const Room& room, const StopSignal& stop) {
-    LoaderOptions out{
-        .store = std::nullopt, .sample = options.source.sample, .room = room, .stopDescriptor = stop.descriptor()};
+    LoaderOptions out{.store = std::nullopt,
+                      .sample = options.source.sample,
+                      .room = room,
+                      .asOf = options.viewing.asOf,
+                      .stopDescriptor = stop.descriptor()};
     if (!options.source.sample.empty()) return out;
     const std::filesystem::path source =
         options.source.snapshot.empty() ? defaultSnapshotPath() : std::filesystem::path(options.source.snapshot);

@@ -8,8 +8,11 @@
 #include <unistd.h>
 #include <utility>
 
+#include "app/comparison.h"
+#include "app/day_for.h"
 #include "app/file_identity.h"
 #include "app/folder_watch.h"
+#include "app/meeting_marks.h"
 #include "data/sample.h"
 
 namespace sightline {
@@ -24,7 +27,9 @@ struct Loader::Known {
     std::u32string characters; ///< what the glyphs were baked for
     std::optional<BakedFonts> fonts;
     bool looked = false;
-    std::optional<FileIdentity> seen; ///< the source when it was last looked at
+    std::optional<FileIdentity> seen;         ///< the source when it was last looked at
+    std::shared_ptr<const Snapshot> compared; ///< what `now.comparison` speaks of …
+    std::optional<Day> comparedOn;            ///< … and the day it was made for
     std::optional<FolderWatch> watch;
     int stopDescriptor;
 };
@@ -53,6 +58,14 @@ void Loader::setRoom(const Room& room) {
     eventfd_write(poke_, 1);
 }
 
+void Loader::markMeeting() {
+    {
+        const std::scoped_lock lock(mutex_);
+        marking_ = true;
+    }
+    eventfd_write(poke_, 1);
+}
+
 void Loader::retire(std::shared_ptr<const Snapshot> snapshot) {
     {
         const std::scoped_lock lock(mutex_);
@@ -63,14 +76,17 @@ void Loader::retire(std::shared_ptr<const Snapshot> snapshot) {
 
 void Loader::run(const std::stop_token& stop) {
     begin();
+    compare();
     while (!stop.stop_requested()) {
         sleep();
         std::vector<std::shared_ptr<const Snapshot>> given;
         std::optional<Room> room;
+        bool marking = false;
         {
             const std::scoped_lock lock(mutex_);
             given.swap(retired_);
             room = std::exchange(wantedRoom_, std::nullopt);
+            marking = std::exchange(marking_, false);
         }
         given.clear();
         if (stop.stop_requested()) return;
@@ -81,6 +97,8 @@ void Loader::run(const std::stop_token& stop) {
             post();
         }
         look();
+        if (marking) mark();
+        compare();
     }
 }
 
@@ -152,6 +170,28 @@ void Loader::showLastGood() {
     known_->now.loaded = std::chrono::system_clock::now();
 }
 
+/// Tells what changed. After the picture, never before it: earlier snapshots are read and verified for this.
+void Loader::compare() {
+    const auto& snapshot = known_->now.snapshot;
+    if (!options_.store || !snapshot) return;
+    const Day day = dayFor(options_.asOf, snapshot.get());
+    if (known_->compared == snapshot && known_->comparedOn == day) return;
+    known_->compared = snapshot;
+    known_->comparedOn = day;
+    known_->now.comparison = compareWithEarlier(options_.store->folder(), *snapshot, day);
+    bake();
+    post();
+}
+
+void Loader::mark() {
+    const auto& snapshot = known_->now.snapshot;
+    if (!options_.store || !snapshot) return;
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto marked = addMeetingMark(options_.store->folder(), {now, snapshot->digest});
+    if (!marked) setProblem(marked.error().message());
+    known_->compared.reset();
+}
+
 void Loader::setProblem(std::string sentence) {
     if (sentence == known_->now.problem) return;
     known_->now.problem = std::move(sentence);
@@ -160,7 +200,7 @@ void Loader::setProblem(std::string sentence) {
 
 /// Makes glyphs where the text needs some that there are not.
 void Loader::bake() {
-    std::u32string wanted = charactersFor(known_->now.snapshot.get());
+    std::u32string wanted = charactersFor(known_->now.snapshot.get(), known_->now.comparison.get());
     // Both are sorted. Glyphs that are no longer needed stay: they cost little, and the snapshot may come back.
     if (std::ranges::includes(known_->characters, wanted)) return;
     std::u32string all;

@@ -13,23 +13,26 @@
 #include "data/model.h"
 #include "render/fonts.h"
 #include "render/room.h"
+#include "render/view.h"
 
 namespace sightline {
 
 /// Everything the wall is to know after something changed.
 struct Arrival {
     using Moment = std::chrono::system_clock::time_point;
-    std::shared_ptr<const Snapshot> snapshot; ///< what to show; nullptr: there has never been one
-    Moment loaded;                            ///< when it was
-    std::string problem;                      ///< what is wrong with the source, one sentence; empty: nothing
-    Moment since;                             ///< since when
-    std::optional<BakedFonts> fonts;          ///< only when they were made anew
+    std::shared_ptr<const Snapshot> snapshot;     ///< what to show; nullptr: there has never been one
+    Moment loaded;                                ///< when it was
+    std::string problem;                          ///< what is wrong with the source, one sentence; empty: nothing
+    Moment since;                                 ///< since when
+    std::shared_ptr<const Comparison> comparison; ///< with an earlier snapshot; nullptr: there is none
+    std::optional<BakedFonts> fonts;              ///< only when they were made anew
 };
 
 struct LoaderOptions {
     std::optional<SnapshotStore> store; ///< nothing: a sample
     std::string sample;
     Room room;
+    std::optional<Day> asOf; ///< the day to look from; nothing: today
     int stopDescriptor = -1; ///< wakes the wall once when it becomes readable
 };
 
@@ -46,6 +49,8 @@ public:
     std::optional<Arrival> take();
     /// The panel has another size: glyphs are wanted for it.
     void setRoom(const Room& room);
+    /// "We met today": remembers the moment and the snapshot that is on the wall; what changed is then told from there.
+    void markMeeting();
     /// Gives a snapshot up on the loader's thread: freeing a large one takes longer than a frame.
     void retire(std::shared_ptr<const Snapshot> snapshot);
 
@@ -55,6 +60,8 @@ private:
     void look();
     void begin();
     void showLastGood();
+    void compare();
+    void mark();
     void bake();
     void post();
     void setProblem(std::string sentence);
@@ -66,6 +73,7 @@ private:
     std::mutex mutex_; ///< guards from here …
     std::optional<Arrival> slot_;
     std::optional<Room> wantedRoom_;
+    bool marking_ = false;
     std::vector<std::shared_ptr<const Snapshot>> retired_; ///< … to here
 
     struct Known; ///< what only the loader's thread touches

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "data/digest.h"
+#include "data/history.h"
 #include "data/verify.h"
 
 namespace sightline {
@@ -42,7 +43,11 @@ SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem
 Result<Taken> SnapshotStore::take() const {
     auto verified = takeSnapshot(source_, folder_);
     if (!verified) return tl::unexpected(verified.error());
-    const auto kept = promote(*verified, folder_);
+    auto kept = promote(*verified, folder_);
+    if (kept) {
+        const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        kept = keepInHistory(verified->copy, folder_, verified->snapshot.digest, now);
+    }
     return Taken{shared(*verified), kept ? std::string() : kept.error().message()};
 }
 

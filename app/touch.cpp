@@ -8,6 +8,12 @@ namespace {
 
 float& offsetOf(UiState& state, ListId list) { return state.scroll[static_cast<std::size_t>(list)]; }
 
+/// Marking a meeting is not to happen by a brush of the hand.
+bool takesLongPress(const Command& command) {
+    const auto* ask = std::get_if<AskMark>(&command);
+    return ask != nullptr && ask->asked;
+}
+
 } // namespace
 
 Touched Touch::feed(const PointerEvent& event, const UiState& state, const Targets& targets) {
@@ -24,7 +30,8 @@ Touched Touch::feed(const PointerEvent& event, const UiState& state, const Targe
         } else if (const auto* tap = std::get_if<Tap>(&gesture)) {
             // Another snapshot may have put something else under the finger: only what it came down on counts.
             const Target* target = targets.at(tap->at);
-            if (pressed_ != 0 && target != nullptr && target->key == pressed_) out.tapped = target;
+            const bool meant = target != nullptr && (tap->held || !takesLongPress(target->command));
+            if (pressed_ != 0 && meant && target->key == pressed_) out.tapped = target;
             out.state.pressed = 0;
         } else if (const auto* drag = std::get_if<DragBegin>(&gesture)) {
             out.state.pressed = 0;

@@ -42,10 +42,11 @@ void resetScrollsOf(UiState& state, Page page) {
     switch (page) {
     case Page::Overview: return resetScrolls(state, ListId::OverviewTiles, ListId::OverviewTiles);
     case Page::Element: return resetScrolls(state, ListId::ElementPosition, ListId::ElementActions);
-    case Page::Evidence: return resetScrolls(state, ListId::Evidence, ListId::Evidence);
-    case Page::EvidenceItem: return resetScrolls(state, ListId::ItemFacts, ListId::ItemFacts);
+    case Page::Evidence: return resetScrolls(state, ListId::Evidence, ListId::EvidenceFilters);
+    case Page::EvidenceItem: return resetScrolls(state, ListId::ItemFacts, ListId::ItemText);
     case Page::Actions: return resetScrolls(state, ListId::ActionColumns, ListId::ActionStrip);
     case Page::Map: return resetScrolls(state, ListId::Map, ListId::Map);
+    case Page::Changes: return resetScrolls(state, ListId::Changes, ListId::ChangedActions);
     case Page::About: return resetScrolls(state, ListId::About, ListId::AboutSide);
     }
 }
@@ -146,7 +147,12 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
     std::visit(Overloaded{
                    [&](const OpenPage& open_) { open(next, open_, checklist); },
                    [&](const OpenEvidence& open_) { open(next, open_, checklist); },
-                   [&](const GoBack&) { goBack(next); },
+                   [&](const GoBack&) {
+                       if (next.askingMark)
+                           next.askingMark = false;
+                       else
+                           goBack(next);
+                   },
                    [&](const SetFilter& set) {
                        next.filter = checklist == nullptr ? EvidenceFilter{} : existing(set.filter, *checklist);
                        resetScrollsOf(next, Page::Evidence);
@@ -161,6 +167,8 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    },
                    [&](const PageList& page) { pageList(next, page, targets); },
                    [](const StayHere&) {},
+                   [&](const AskMark& ask) { next.askingMark = ask.asked; },
+                   [&](const MarkMeeting&) { next.askingMark = false; },
                },
                command);
     return next;

@@ -114,6 +114,7 @@ void Wall::keyed(Key key) {
 void Wall::carryOut(const Command& command, const Target* target) {
     if (target != nullptr) parts_.trace.tap(*target);
     if (std::holds_alternative<StayHere>(command)) parts_.trace.idle("stay");
+    if (std::holds_alternative<MarkMeeting>(command)) parts_.loader.markMeeting();
     const Checklist* checklist = arrival_.snapshot ? &arrival_.snapshot->checklist : nullptr;
     become(update(state_, command, checklist, targets_), Why::Input);
 }
@@ -154,6 +155,7 @@ void Wall::receive(Arrival arrival) {
     }
     const bool other = arrival.snapshot != arrival_.snapshot;
     const bool problem = arrival.problem != arrival_.problem;
+    if (arrival.comparison != arrival_.comparison) reasons_.add(Why::Snapshot);
     auto old = std::exchange(arrival_, std::move(arrival)).snapshot;
     if (!arrived_) reasons_.add(Why::Start);
     if (other) reasons_.add(Why::Snapshot);
@@ -176,6 +178,7 @@ void Wall::remakeView() {
     if (!arrival_.problem.empty()) source.since = clockText(arrival_.since, clockDay);
     if (arrival_.snapshot) source.loaded = clockText(arrival_.loaded, clockDay);
     view_ = makeView(arrival_.snapshot.get(), day(), std::move(source));
+    view_.comparison = arrival_.comparison;
     viewFor_.reset();
 }
 

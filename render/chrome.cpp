@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "render/shapes.h"
 #include "render/widgets.h"
@@ -112,7 +113,9 @@ float drawAge(Canvas& c, const View& view, float right) {
     const float y = titleTop(c) + c.s(8);
     c.textRight(Style::Row, right, y, c.look.ink, first);
     c.textRight(Style::Body, right, y + c.lineHeight(Style::Row) + c.s(6), c.look.secondary, second);
-    return right - std::max(c.width(Style::Row, first), c.width(Style::Body, second));
+    const float width = std::max(c.width(Style::Row, first), c.width(Style::Body, second));
+    holdToMark(c, view, {right - width, c.s(8), width, headerHeight(c) - c.s(16)});
+    return right - width;
 }
 
 float drawStep(Canvas& c, std::optional<Location> previous, std::optional<Location> next, std::string_view noun) {
@@ -180,29 +183,68 @@ void drawProblem(Canvas& c, const View& view) {
               c.look.onWarnCell, view.source.problem);
 }
 
-void drawIdleNotice(Canvas& c) {
-    if (c.state.idleSecondsLeft <= 0) return;
+void holdToMark(Canvas& c, const View& view, const Rect& rect) {
+    if (view.source.expected.empty()) return;
+    const float width = std::max(rect.w, c.room.targetSide());
+    c.target(TargetRole::Button, "age", "Position date: hold to mark a meeting",
+             {rect.right() - width, rect.y, width, std::max(rect.h, c.room.targetSide())}, AskMark{true});
+}
+
+namespace {
+
+struct Answer {
+    std::string_view word;
+    std::string_view id;
+    Command command;
+    bool strong = true;
+};
+
+/// A question over everything else, with large answers below it.
+void drawNotice(Canvas& c, std::string_view question, std::string_view text, std::span<const Answer> answers) {
     c.coverTargets();
     const auto width = static_cast<float>(c.room.width);
     const auto height = static_cast<float>(c.room.height);
     c.veil({0, 0, width, height});
     const float pad = c.s(48);
     const float boxWidth = std::min(width - 2 * margin(c), c.s(900));
+    const float inner = boxWidth - 2 * pad;
+    const float between = std::max(c.s(20), c.room.targetGap());
     const float buttonHeight = std::max(c.side(150), c.lineHeight(Style::Status) * 2);
-    const float boxHeight =
-        pad * 2 + c.lineHeight(Style::PageTitle) + c.s(12) + c.lineHeight(Style::Body) + c.s(36) + buttonHeight;
+    const float buttons = static_cast<float>(answers.size()) * (buttonHeight + between) - between;
+    const float textHeight = c.paragraphHeight(Style::Body, text, inner);
+    const float boxHeight = pad * 2 + c.lineHeight(Style::PageTitle) + c.s(12) + textHeight + c.s(36) + buttons;
     const Rect box{std::round((width - boxWidth) / 2), std::round((height - boxHeight) / 2), boxWidth, boxHeight};
     c.card(box);
     float y = box.y + pad;
-    const float inner = boxWidth - 2 * pad;
-    c.textFit(Style::PageTitle, box.x + pad, y, inner, c.look.ink, "Still here?");
+    c.textFit(Style::PageTitle, box.x + pad, y, inner, c.look.ink, question);
     y += c.lineHeight(Style::PageTitle) + c.s(12);
-    c.textFit(Style::Body, box.x + pad, y, inner, c.look.secondary,
-              phrase("Back to the overview in {}.", counted(c.state.idleSecondsLeft, "second", "seconds").view()));
-    const Rect button{box.x + pad, box.bottom() - pad - buttonHeight, inner, buttonHeight};
-    c.fill(button, c.look.selected, c.s(16));
-    c.textCentred(Style::Status, button.centre(), c.look.onSelected, "Stay here");
-    c.target(TargetRole::Button, "stay", "Stay here", button, StayHere{});
+    y += c.paragraph(Style::Body, box.x + pad, y, inner, c.look.secondary, text) + c.s(36);
+    for (const Answer& answer : answers) {
+        const Rect button{box.x + pad, y, inner, buttonHeight};
+        c.fill(button, answer.strong ? c.look.selected : c.look.chip, c.s(16));
+        c.textCentred(Style::Status, button.centre(), answer.strong ? c.look.onSelected : c.look.onChip, answer.word);
+        c.target(TargetRole::Button, answer.id, answer.word, button, answer.command);
+        y += buttonHeight + between;
+    }
+}
+
+} // namespace
+
+void drawMarkNotice(Canvas& c) {
+    if (!c.state.askingMark) return;
+    const std::array<Answer, 2> answers = {
+        {{"We met today", "met", MarkMeeting{}, true}, {"Not now", "not-met", AskMark{false}, false}}};
+    drawNotice(c, "Did you meet today?",
+               "The next meeting is then shown what changed since this one. The snapshot itself is not changed.",
+               answers);
+}
+
+void drawIdleNotice(Canvas& c) {
+    if (c.state.idleSecondsLeft <= 0) return;
+    const std::array<Answer, 1> answers = {{{"Stay here", "stay", StayHere{}, true}}};
+    drawNotice(c, "Still here?",
+               phrase("Back to the overview in {}.", counted(c.state.idleSecondsLeft, "second", "seconds").view()),
+               answers);
 }
 
 } // namespace sightline

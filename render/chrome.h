@@ -39,6 +39,13 @@ void drawProblem(Canvas& c, const View& view);
 /// "Going home in 20 seconds", with "Stay here".
 void drawIdleNotice(Canvas& c);
 
+/// Makes the position date something to hold: a long press asks whether to mark that the meeting was held. Not for a
+/// sample, which belongs to nobody's meeting.
+void holdToMark(Canvas& c, const View& view, const Rect& rect);
+
+/// "Did you meet today?", with "We met today" and "Not now".
+void drawMarkNotice(Canvas& c);
+
 /// Previous and next of a kind, as arrows at the right of the header. Returns their left edge.
 float drawStep(Canvas& c, std::optional<Location> previous, std::optional<Location> next, std::string_view noun);
 

@@ -12,6 +12,7 @@
 #include "assets/embedded.h"
 #include "data/model.h"
 #include "render/utf8.h"
+#include "render/view.h"
 
 namespace sightline {
 namespace {
@@ -183,6 +184,14 @@ void collect(const Checklist& c, std::set<char32_t>& characters) {
     for (const SourceDocument& row : c.sources) collect(row.name, characters);
 }
 
+void collect(const Comparison& comparison, std::set<char32_t>& characters) {
+    for (const std::string* text : {&comparison.title, &comparison.period, &comparison.crosswalk})
+        collect(*text, characters);
+    for (const ChangeSection& section : comparison.sections)
+        for (const ChangeLine& line : section.lines)
+            for (const std::string* text : {&line.title, &line.note, &line.tag}) collect(*text, characters);
+}
+
 } // namespace
 
 std::array<float, kStyleCount> typeSizes(const Room& room) {
@@ -194,10 +203,11 @@ std::array<float, kStyleCount> typeSizes(const Room& room) {
     return sizes;
 }
 
-std::u32string charactersFor(const Snapshot* snapshot) {
+std::u32string charactersFor(const Snapshot* snapshot, const Comparison* comparison) {
     std::set<char32_t> characters(kOwn.begin(), kOwn.end());
     for (char32_t code = U' '; code < 0x7F; ++code) characters.insert(code);
     if (snapshot != nullptr) collect(snapshot->checklist, characters);
+    if (comparison != nullptr) collect(*comparison, characters);
     return {characters.begin(), characters.end()};
 }
 

@@ -11,6 +11,7 @@
 namespace sightline {
 
 struct Snapshot;
+struct Comparison;
 
 /// The styles text is set in. Sizes come from the room; visual.md gives them for 1920×1080.
 enum class Style : std::uint8_t {
@@ -63,8 +64,9 @@ struct BakedFonts {
     int whiteV = 0;
 };
 
-/// Every character that a snapshot's text and the program's own may need, sorted. nullptr: the program's own only.
-std::u32string charactersFor(const Snapshot* snapshot);
+/// Every character that a snapshot's text, what changed in it and the program's own words may need, sorted. nullptr:
+/// there is none.
+std::u32string charactersFor(const Snapshot* snapshot, const Comparison* comparison = nullptr);
 
 /// Bakes the embedded Inter. Characters Inter does not have are left out and drawn as a box.
 BakedFonts bakeFonts(const Room& room, const std::u32string& characters);

@@ -106,6 +106,7 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
         drawPage(c, view);
         drawProblem(c, view);
         drawNavigation(c);
+        drawMarkNotice(c);
         drawIdleNotice(c);
     }
     drawFocus(c, targets);

@@ -102,7 +102,18 @@ struct StayHere {
     bool operator==(const StayHere&) const = default;
 };
 
-using Command = std::variant<OpenPage, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList, StayHere>;
+/// Asks whether to mark that the meeting was held, or stops asking. Asking takes a long press: a chair means it.
+struct AskMark {
+    bool asked = true;
+    bool operator==(const AskMark&) const = default;
+};
+/// "We met today".
+struct MarkMeeting {
+    bool operator==(const MarkMeeting&) const = default;
+};
+
+using Command = std::variant<OpenPage, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList, StayHere,
+                             AskMark, MarkMeeting>;
 
 /// What Back puts back besides the page: how it was narrowed and how far its lists were scrolled.
 struct Kept {
@@ -122,6 +133,7 @@ struct UiState {
     std::array<float, kListCount> scroll{}; ///< pixels a list is scrolled by, from 0
     std::uint32_t focus = 0;                ///< Target::key of the keyboard focus; 0: the keyboard is not in use
     std::uint32_t pressed = 0; ///< Target::key under a finger that is down and may yet become a tap; 0: none
+    bool askingMark = false;   ///< whether to mark that the meeting was held is being asked
     int idleSecondsLeft = 0;   ///< seconds until home; 0: no notice shown
 
     [[nodiscard]] float scrolled(ListId list) const { return scroll[static_cast<std::size_t>(list)]; }

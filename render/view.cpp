@@ -11,12 +11,9 @@ bool asksForTheSame(const UiState& a, const UiState& b) {
     if (a.here != b.here) return false;
     switch (a.here.page) {
     case Page::Evidence:
-    case Page::EvidenceItem:
-        return a.filter == b.filter;
-    case Page::Actions:
-        return a.grouping == b.grouping && a.withDone == b.withDone;
-    default:
-        return true;
+    case Page::EvidenceItem: return a.filter == b.filter;
+    case Page::Actions: return a.grouping == b.grouping && a.withDone == b.withDone;
+    default: return true;
     }
 }
 
@@ -43,17 +40,12 @@ void refreshView(View& view, const UiState& state, const UiState* before) {
         view.actions = actionsOfElement(checklist, state.here.item, view.asOf);
         break;
     case Page::Evidence:
-    case Page::EvidenceItem:
-        view.evidence = evidenceMatching(checklist, state.filter, view.asOf);
-        break;
-    case Page::Actions:
-        view.actionGroups = groupActions(checklist, state.grouping, state.withDone, view.asOf);
-        break;
+    case Page::EvidenceItem: view.evidence = evidenceMatching(checklist, state.filter, view.asOf); break;
+    case Page::Actions: view.actionGroups = groupActions(checklist, state.grouping, state.withDone, view.asOf); break;
     case Page::Overview:
     case Page::Map:
     case Page::Changes:
-    case Page::About:
-        break;
+    case Page::About: break;
     }
 }
 

@@ -26,10 +26,10 @@ struct View {
     const Snapshot* snapshot = nullptr; ///< nullptr: there is none to show
     Day asOf{};
     Summary summary;
-    std::vector<std::vector<int>> elementsOf; ///< for each item of Checklist::evidence, the elements it supports
-    std::vector<int> evidence;                ///< what the evidence page lists, or the element page
-    std::vector<ActionGroup> actionGroups;    ///< what the actions page shows
-    std::vector<int> actions;                 ///< what the element page lists
+    std::vector<std::vector<int>> elementsOf;     ///< for each item of Checklist::evidence, the elements it supports
+    std::vector<int> evidence;                    ///< what the evidence page lists, or the element page
+    std::vector<ActionGroup> actionGroups;        ///< what the actions page shows
+    std::vector<int> actions;                     ///< what the element page lists
     std::shared_ptr<const Comparison> comparison; ///< nullptr: there is no earlier snapshot
     SourceState source;
 

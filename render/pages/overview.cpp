@@ -48,7 +48,9 @@ float drawHeadline(Canvas& c, const View& view) {
                  : phrase("{} · {}", counted(sum.evidenceItems, "piece of evidence", "pieces of evidence").view(),
                           age.view());
     c.textRight(Style::Body, right, y + c.lineHeight(Style::Headline) + c.s(6), c.look.secondary, second);
-    return std::min(x, right - c.width(Style::Body, second));
+    const float left = std::min(x, right - c.width(Style::Body, second));
+    holdToMark(c, view, {left, c.s(8), right - left, headerHeight(c) - c.s(16)});
+    return left;
 }
 
 Phrase subtitle(const View& view, bool narrow) {

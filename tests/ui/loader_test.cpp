@@ -54,10 +54,12 @@ protected:
     void start() {
         loader.reset();
         last.reset();
-        loader = std::make_unique<Loader>(
-            LoaderOptions{
-                .store = SnapshotStore(source, folder / "state"), .sample = {}, .room = {}, .stopDescriptor = -1},
-            [this] { bell.ring(); });
+        loader = std::make_unique<Loader>(LoaderOptions{.store = SnapshotStore(source, folder / "state"),
+                                                        .sample = {},
+                                                        .room = {},
+                                                        .asOf = std::nullopt,
+                                                        .stopDescriptor = -1},
+                                          [this] { bell.ring(); });
     }
     void publishAs(const std::string& authority) {
         checklist.authority = authority;
@@ -98,7 +100,8 @@ protected:
 
 TEST_F(LoaderTest, SampleArrivesWithItsGlyphs) {
     loader = std::make_unique<Loader>(
-        LoaderOptions{.store = std::nullopt, .sample = "dorset", .room = {}, .stopDescriptor = -1},
+        LoaderOptions{
+            .store = std::nullopt, .sample = "dorset", .room = {}, .asOf = std::nullopt, .stopDescriptor = -1},
         [this] { bell.ring(); });
     ASSERT_TRUE(arrives([](const Arrival& arrival) { return arrival.snapshot != nullptr; }));
     EXPECT_TRUE(last->snapshot->sample);
@@ -220,7 +223,9 @@ TEST_F(LoaderTest, WakesForTheStopSignal) {
     const int stop = eventfd(0, EFD_CLOEXEC);
     int rings = 0;
     loader = std::make_unique<Loader>(
-        LoaderOptions{.store = std::nullopt, .sample = "dorset", .room = {}, .stopDescriptor = stop}, [&] {
+        LoaderOptions{
+            .store = std::nullopt, .sample = "dorset", .room = {}, .asOf = std::nullopt, .stopDescriptor = stop},
+        [&] {
             ++rings;
             bell.ring();
         });

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "render/view.h"
+
+namespace sightline {
+
+/// What changed in `current` since the meeting marked last, else since the snapshot shown before it. Reads (and
+/// verifies) what the state folder keeps. nullptr: there is nothing to compare with.
+std::shared_ptr<const Comparison> compareWithEarlier(const std::filesystem::path& stateFolder, const Snapshot& current,
+                                                     Day asOf);
+
+} // namespace sightline

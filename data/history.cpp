@@ -1,0 +1,93 @@
+#include "data/history.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <system_error>
+
+namespace sightline {
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace chr = std::chrono;
+
+constexpr std::size_t kStampLength = 15;  // 20260614T093000
+constexpr std::size_t kDigestLength = 16; // enough to tell two dozen files apart
+
+fs::path folderOf(const fs::path& stateFolder) { return stateFolder / "history"; }
+
+std::string stampOf(chr::sys_seconds moment) {
+    const auto day = chr::floor<chr::days>(moment);
+    const chr::year_month_day date{day};
+    const chr::hh_mm_ss time{moment - day};
+    std::string text(32, '\0');
+    const int length = std::snprintf(
+        text.data(), text.size(), "%04d%02u%02uT%02d%02d%02d", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+    text.resize(static_cast<std::size_t>(std::max(length, 0)));
+    return text;
+}
+
+std::optional<chr::sys_seconds> momentOf(const std::string& stamp) {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    int hours = 0;
+    int minutes = 0;
+    int seconds = 0;
+    if (stamp.size() != kStampLength ||
+        std::sscanf(stamp.c_str(), "%4d%2u%2uT%2d%2d%2d", &year, &month, &day, &hours, // NOLINT
+                    &minutes, &seconds) != 6)
+        return std::nullopt;
+    const chr::year_month_day date{chr::year{year}, chr::month{month}, chr::day{day}};
+    if (!date.ok()) return std::nullopt;
+    return chr::sys_days{date} + chr::hours{hours} + chr::minutes{minutes} + chr::seconds{seconds};
+}
+
+/// "20260614T093000-0123456789abcdef.db"
+std::optional<KeptSnapshot> keptFrom(const fs::path& file) {
+    const std::string stem = file.stem().string();
+    if (file.extension() != ".db" || stem.size() != kStampLength + 1 + kDigestLength) return std::nullopt;
+    const auto moment = momentOf(stem.substr(0, kStampLength));
+    if (!moment) return std::nullopt;
+    return KeptSnapshot{*moment, file};
+}
+
+bool holds(const std::vector<KeptSnapshot>& kept, const std::string& shortDigest) {
+    return std::ranges::any_of(
+        kept, [&](const KeptSnapshot& one) { return one.file.stem().string().ends_with(shortDigest); });
+}
+
+} // namespace
+
+std::vector<KeptSnapshot> keptSnapshots(const fs::path& stateFolder) {
+    std::vector<KeptSnapshot> kept;
+    std::error_code error;
+    for (fs::directory_iterator entry(folderOf(stateFolder), error); !error && entry != fs::directory_iterator();
+         entry.increment(error))
+        if (auto one = keptFrom(entry->path())) kept.push_back(std::move(*one));
+    std::ranges::sort(kept, {}, [](const KeptSnapshot& one) { return std::pair(one.kept, one.file); });
+    return kept;
+}
+
+Result<void> keepInHistory(const fs::path& good, const fs::path& stateFolder, const std::string& digest,
+                           chr::sys_seconds now, std::size_t most) {
+    const fs::path folder = folderOf(stateFolder);
+    const std::string shortDigest = digest.substr(0, kDigestLength);
+    std::error_code error;
+    fs::create_directories(folder, error);
+    auto kept = keptSnapshots(stateFolder);
+    if (!error && !holds(kept, shortDigest)) {
+        // A link, not a copy: the last good file is replaced by renaming, never written to.
+        fs::create_hard_link(good, folder / (stampOf(now) + "-" + shortDigest + ".db"), error);
+        kept = keptSnapshots(stateFolder);
+    }
+    if (error)
+        return fail(FailureKind::CannotWrite, folder.string(),
+                    "The snapshot cannot be kept for comparing (" + error.message() + ").");
+    for (std::size_t i = 0; i + most < kept.size(); ++i) fs::remove(kept[i].file, error);
+    return {};
+}
+
+} // namespace sightline
