@@ -141,7 +141,12 @@ Window::~Window() {
     if (inside_ && inside_->window != nullptr) glfwDestroyWindow(inside_->window);
 }
 
-void Window::show() { glfwShowWindow(inside_->window); }
+void Window::show() {
+    glfwShowWindow(inside_->window);
+    glfwPollEvents();
+    // The exposure that showing brings: what is drawn next covers it.
+    std::erase_if(inside_->pending, [](const WindowEvent& event) { return std::holds_alternative<Damaged>(event); });
+}
 void Window::swap() { glfwSwapBuffers(inside_->window); }
 bool Window::closed() const { return glfwWindowShouldClose(inside_->window) != 0; }
 Seconds Window::now() const { return glfwGetTime(); }

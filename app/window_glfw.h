@@ -55,6 +55,7 @@ public:
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
+    /// Puts the window on the panel; draw at once after it.
     void show();
     void swap();
     [[nodiscard]] Size size() const;
