@@ -24,6 +24,7 @@ using namespace sightline::window_tests;
 
 struct Measured {
     double milliseconds = 0;
+    double processor = 0; ///< processor time of all threads until at rest, milliseconds: hardly depends on the load
     double megabytes = 0; ///< proportional set size, MiB
 };
 
@@ -38,6 +39,16 @@ double proportionalMegabytes(pid_t pid) {
     return 0;
 }
 
+double processorMilliseconds(pid_t pid) {
+    double nanoseconds = 0;
+    for (const auto& task : std::filesystem::directory_iterator("/proc/" + std::to_string(pid) + "/task")) {
+        double spent = 0;
+        std::ifstream(task.path() / "schedstat") >> spent;
+        nanoseconds += spent;
+    }
+    return nanoseconds / 1e6;
+}
+
 Measured measure(const std::vector<std::string>& words, const std::string& trace, const std::string& display) {
     TraceReader reader(trace);
     const double begun = steadyMilliseconds();
@@ -47,6 +58,7 @@ Measured measure(const std::vector<std::string>& words, const std::string& trace
     if (ready) {
         measured.milliseconds = (*ready)["t"].get<double>() - begun;
         reader.during(0.7); // at rest
+        measured.processor = processorMilliseconds(child.pid());
         measured.megabytes = proportionalMegabytes(child.pid());
     }
     child.end(SIGTERM);
@@ -60,12 +72,19 @@ double median(std::vector<double> values) {
 
 Measured median(const std::vector<Measured>& runs) {
     std::vector<double> milliseconds;
+    std::vector<double> processor;
     std::vector<double> megabytes;
     for (const Measured& run : runs) {
         milliseconds.push_back(run.milliseconds);
+        processor.push_back(run.processor);
         megabytes.push_back(run.megabytes);
     }
-    return {median(milliseconds), median(megabytes)};
+    return {median(milliseconds), median(processor), median(megabytes)};
+}
+
+void print(const char* name, const Measured& measured) {
+    std::printf("  %s %.1f ms (%.1f ms processor) %.1f MiB", name, measured.milliseconds, measured.processor,
+                measured.megabytes);
 }
 
 } // namespace
@@ -91,15 +110,19 @@ int main(int argc, char** argv) {
         if (i == 0) continue; // fills the caches
         floorRuns.push_back(floorRun);
         wallRuns.push_back(wallRun);
-        std::printf("%2d  floor %6.1f ms %6.1f MiB   wall %6.1f ms %6.1f MiB\n", i, floorRun.milliseconds,
-                    floorRun.megabytes, wallRun.milliseconds, wallRun.megabytes);
+        std::printf("%2d ", i);
+        print("floor", floorRun);
+        print("wall", wallRun);
+        std::puts("");
     }
     std::filesystem::remove(trace);
     const Measured floorMedian = median(floorRuns);
     const Measured wallMedian = median(wallRuns);
-    std::printf("\nmedians at %s over %d runs: floor %.1f ms, %.1f MiB; wall %.1f ms, %.1f MiB\n", size.text().c_str(),
-                runs, floorMedian.milliseconds, floorMedian.megabytes, wallMedian.milliseconds, wallMedian.megabytes);
-    std::printf("start: %.2f times the floor; memory: floor %+.1f MiB\n",
-                wallMedian.milliseconds / floorMedian.milliseconds, wallMedian.megabytes - floorMedian.megabytes);
+    std::printf("medians at %s over %d runs:", size.text().c_str(), runs);
+    print("floor", floorMedian);
+    print("wall", wallMedian);
+    std::printf("\nstart: %.2f times the floor; processor time: %.2f times; memory: %+.1f MiB\n",
+                wallMedian.milliseconds / floorMedian.milliseconds, wallMedian.processor / floorMedian.processor,
+                wallMedian.megabytes - floorMedian.megabytes);
     return 0;
 }
