@@ -41,6 +41,7 @@ constexpr std::array<std::pair<int, int>, 6> kSchemaLimits = {{
 }};
 
 constexpr int kInstructionsBetweenLooks = 1'000;
+constexpr std::chrono::milliseconds kBetweenInterrupts{20};
 
 bool isOneOf(const char* word, std::initializer_list<std::string_view> words) {
     for (const std::string_view known : words)
@@ -91,15 +92,9 @@ Result<void> harden(Database& database, SchemaKind schema) {
 
 void allowOnly(Database& database, Access access) {
     switch (access) {
-    case Access::CheckSnapshot:
-        sqlite3_set_authorizer(database.handle(), checkSnapshot, nullptr);
-        break;
-    case Access::SurveyTables:
-        sqlite3_set_authorizer(database.handle(), surveyTables, nullptr);
-        break;
-    case Access::ReadTables:
-        sqlite3_set_authorizer(database.handle(), readTables, nullptr);
-        break;
+    case Access::CheckSnapshot: sqlite3_set_authorizer(database.handle(), checkSnapshot, nullptr); break;
+    case Access::SurveyTables: sqlite3_set_authorizer(database.handle(), surveyTables, nullptr); break;
+    case Access::ReadTables: sqlite3_set_authorizer(database.handle(), readTables, nullptr); break;
     }
 }
 
@@ -109,7 +104,11 @@ TimeLimit::TimeLimit(Database& limited, std::chrono::milliseconds limit)
     timer = std::jthread([this](const std::stop_token& stop) {
         std::unique_lock lock(mutex);
         wake.wait_until(lock, stop, end, [] { return false; });
-        if (!stop.stop_requested()) sqlite3_interrupt(database.handle());
+        // Again and again: an interrupt that falls between two statements is forgotten when the next one starts.
+        while (!stop.stop_requested()) {
+            sqlite3_interrupt(database.handle());
+            wake.wait_for(lock, stop, kBetweenInterrupts, [] { return false; });
+        }
     });
 }
 

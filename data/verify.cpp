@@ -62,6 +62,10 @@ private:
     std::string tail;
 };
 
+tl::unexpected<Failure> changedWhileRead(const std::string& place) {
+    return fail(FailureKind::Damaged, place, "The file changed while it was read.");
+}
+
 // Reads a file to its end, once; writes what it read to `copy` where there is one, so that both are the same bytes.
 Result<Fingerprint> fingerprint(const SourceFile& source, const Copy* copy, const std::string& place) {
     struct stat before {};
@@ -73,15 +77,14 @@ Result<Fingerprint> fingerprint(const SourceFile& source, const Copy* copy, cons
         const auto chunk = readUpTo(source.file, static_cast<size_t>(std::min<std::uint64_t>(kChunk, left + 1)), place);
         if (!chunk) return tl::unexpected(chunk.error());
         if (chunk->empty()) break;
-        if (chunk->size() > left) break;
+        if (chunk->size() > left) return changedWhileRead(place);
         left -= chunk->size();
         maker.add(*chunk);
         if (copy != nullptr)
             if (auto written = writeAll(copy->file, *chunk, copy->place); !written)
                 return tl::unexpected(written.error());
     }
-    if (left != 0 || !isUnchanged(source.file, before))
-        return fail(FailureKind::Damaged, place, "The file changed while it was read.");
+    if (left != 0 || !isUnchanged(source.file, before)) return changedWhileRead(place);
     return maker.finish();
 }
 

@@ -34,7 +34,11 @@ void drawBandNote(Canvas& c, const Element& element, const ElementSummary& count
     const float width = c.width(Style::Label, note);
     const bool swatch = !assessed && counts.strength != Strength::None;
     if (right - width - (swatch ? c.s(36) : 0) < left) return;
-    if (swatch) drawLineSwatch(c, furthestLine(counts.strength), false, {right - width - c.s(24), middle}, c.s(24));
+    if (swatch) {
+        // This band is light in every theme, so what stands on it takes the light theme's blue.
+        const Rect box{right - width - c.s(36), std::round(middle - c.s(12)), c.s(24), c.s(24)};
+        c.fill(box, lookOf(ThemeName::Light).line(furthestLine(counts.strength)), c.s(6));
+    }
     c.textMid(Style::Label, right - width, middle, ink, note);
 }
 

@@ -66,10 +66,24 @@ public:
 
     /// The same as a snapshot: packed, with a header and a seal that are in order, whatever the SQL did to it.
     std::filesystem::path sealed(const std::string& sql) {
+        reseal(packed(sql));
+        return path("sealed.db");
+    }
+
+    /// The same before it gets its seal.
+    std::filesystem::path packed(const std::string& sql) {
         const auto source = plain(sql, "changed.db");
         must(must(Database::create(source)).run("VACUUM INTO '" + path("sealed.db").string() + "'"));
-        reseal(path("sealed.db"));
         return path("sealed.db");
+    }
+
+    /// Changes a letter of a word of the scale in SQLite's index of it, so that index and table do not agree.
+    static void breakIndex(const std::filesystem::path& database) {
+        std::string bytes = readBytes(database);
+        const size_t found = bytes.rfind("Substantial");
+        if (found == std::string::npos || found == bytes.find("Substantial")) throw std::runtime_error("no index");
+        bytes[found] = 'X';
+        writeBytes(database, bytes);
     }
 
     /// Adds a seal that fits.

@@ -183,6 +183,12 @@ TEST_F(PublishDatabase, RefusesWhatIsNoDatabase) {
     EXPECT_THAT(refusal(files.path("damaged.db")), HasSubstr("damaged"));
 }
 
+TEST_F(PublishDatabase, RefusesATableThatIsDamaged) {
+    const auto database = files.plain("");
+    SnapshotFiles::breakIndex(database);
+    EXPECT_EQ(refusal(database), ", table opinion: SQLite finds the table damaged.");
+}
+
 TEST_F(PublishDatabase, ReadsWhatIsStillInTheWriteAheadLog) {
     const auto database = own();
     sqlite3* writer = nullptr; // a program that has the database open

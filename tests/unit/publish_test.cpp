@@ -122,6 +122,9 @@ TEST_F(Publish, SaysWhereItCannotWrite) {
               files.path("file").string() + ": A part of the path is not a folder.");
     EXPECT_EQ(go(files.path("") / "").error().sentence, "This is not the name of a file.");
     EXPECT_EQ(go("/proc/snapshot.db").error().kind, FailureKind::CannotWrite);
+    writeBytes(files.path("source"), "x");
+    EXPECT_EQ(replaceFile(files.path("source"), "/proc/snapshot.db").error().message(),
+              "/proc/snapshot.db: There is no such file or folder.");
 }
 
 TEST_F(Publish, SaysWhereItHasNoRight) {

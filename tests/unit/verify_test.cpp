@@ -117,6 +117,18 @@ TEST_F(Verify, RefusesSchemasThatDoMore) {
     }
 }
 
+TEST_F(Verify, RefusesWhatSqliteFindsDamagedUnderAGoodSeal) {
+    const auto file = files.packed("");
+    SnapshotFiles::breakIndex(file);
+    SnapshotFiles::reseal(file);
+    expectRefused(file, FailureKind::Damaged, "The database is damaged.");
+}
+
+TEST_F(Verify, RefusesAFileThatChangesWhileItIsRead) {
+    // It gives more than it says it has, as a file does that somebody is writing to.
+    expectRefused("/proc/self/status", FailureKind::Damaged, "The file changed while it was read.");
+}
+
 TEST_F(Verify, IgnoresWhatLiesBesideTheFile) {
     const auto source = files.published();
     writeBytes(files.path("snapshot.db-journal"), std::string(4'096, 'j'));
