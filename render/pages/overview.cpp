@@ -57,7 +57,9 @@ Phrase subtitle(const View& view, bool narrow) {
     const Checklist& checklist = view.checklist();
     Phrase text = phrase("{}", checklist.authority);
     if (!checklist.service.empty() && !narrow) text.append(" · {}", checklist.service);
-    if (checklist.positionDate.known()) text.append(" · position at {}", spelled(checklist.positionDate).view());
+    // The date is what must not be cut off, so a narrow header has it without its words.
+    if (checklist.positionDate.known())
+        text.append(" · {}{}", narrow ? "" : "position at ", spelled(checklist.positionDate).view());
     return text;
 }
 
