@@ -11,7 +11,7 @@ run() { # preset, then arguments for ctest
     shift
     echo "Building and testing: $preset."
     mkdir -p build
-    cmake --preset "$preset" >build/configure.log 2>&1 || { cat build/configure.log >&2; exit 1; }
+    cmake --preset "$preset" -DSIGHTLINE_TESTS=ON >build/configure.log 2>&1 || { cat build/configure.log >&2; exit 1; }
     cmake --build --preset "$preset"
     ctest --preset "$preset" -j "$(nproc)" "$@"
 }
