@@ -7,6 +7,7 @@
 #include "render/offscreen.h"
 #include "render/png_file.h"
 #include "tests/support/pages.h"
+#include "tests/support/places.h"
 
 namespace sightline {
 namespace {
@@ -43,7 +44,7 @@ int failingPixels(const Picture& a, const Picture& b) {
 /// Compares with tests/gl/golden/NAME.png. With SIGHTLINE_UPDATE_GOLDEN set it writes that file instead.
 void expectGolden(const Picture& picture, const std::string& name) {
     ASSERT_FALSE(picture.rgb.empty()) << "no OpenGL without a window here";
-    const std::string golden = std::string(SIGHTLINE_SOURCE_DIR) + "/tests/gl/golden/" + name + ".png";
+    const std::string golden = std::string(testing_support::kSourceDir) + "/tests/gl/golden/" + name + ".png";
     if (std::getenv("SIGHTLINE_UPDATE_GOLDEN") != nullptr) {
         ASSERT_TRUE(writePng(picture, golden));
         GTEST_SKIP() << "wrote " << golden;

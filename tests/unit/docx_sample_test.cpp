@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/places.h"
+
 namespace sightline {
 namespace {
 
@@ -11,8 +13,8 @@ namespace {
 class PublishedChecklist : public testing::Test {
 protected:
     void SetUp() override {
-        const std::filesystem::path path =
-            std::filesystem::path(SIGHTLINE_SOURCE_DIR) / "../shared/samples/dorset-test-of-assurance-2024-06.docx";
+        const std::filesystem::path path = std::filesystem::path(testing_support::kSourceDir) /
+                                           "../shared/samples/dorset-test-of-assurance-2024-06.docx";
         if (!std::filesystem::exists(path)) GTEST_SKIP() << path << " is not here";
         auto result = importSources({path});
         ASSERT_TRUE(result) << result.error().message();

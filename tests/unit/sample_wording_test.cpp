@@ -15,6 +15,7 @@
 #include <zip.h>
 
 #include "assets/embedded.h"
+#include "tests/support/places.h"
 
 namespace sightline {
 namespace {
@@ -103,7 +104,7 @@ std::vector<std::string> paragraphs(const std::filesystem::path& path) {
 
 TEST(DorsetSample, TakesNoSentenceOverFromTheDocument) {
     const std::filesystem::path original =
-        std::filesystem::path(SIGHTLINE_SOURCE_DIR) / "../shared/samples/dorset-test-of-assurance-2024-06.docx";
+        std::filesystem::path(testing_support::kSourceDir) / "../shared/samples/dorset-test-of-assurance-2024-06.docx";
     if (!std::filesystem::exists(original)) GTEST_SKIP() << original << " is not here to compare with";
 
     std::set<std::string> theirs;

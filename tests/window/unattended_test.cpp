@@ -7,6 +7,7 @@
 
 #include "data/publish.h"
 #include "data/sample.h"
+#include "tests/support/places.h"
 #include "tests/window/wall_fixture.h"
 
 namespace sightline::window_tests {
@@ -146,7 +147,7 @@ TEST_F(Unattended, EndsWhenItIsToldTo) {
 }
 
 TEST(NoDisplay, IsSaidInOneSentence) {
-    const Ran ran = runProgram({SIGHTLINE_BINARY, "show", "--sample", "dorset"}, {"DISPLAY=:12345"});
+    const Ran ran = runProgram({testing_support::kBinary, "show", "--sample", "dorset"}, {"DISPLAY=:12345"});
     EXPECT_EQ(ran.exitCode, 4);
     EXPECT_EQ(std::ranges::count(ran.output, '\n'), 1) << ran.output;
     EXPECT_NE(ran.output.find("no display"), std::string::npos) << ran.output;

@@ -3,6 +3,8 @@
 #include <csignal>
 #include <cstdlib>
 
+#include "tests/support/places.h"
+
 namespace sightline::window_tests {
 
 namespace fs = std::filesystem;
@@ -32,8 +34,9 @@ bool WallFixture::panel(PanelSize wanted) {
 
 void WallFixture::show(std::vector<std::string> words) {
     trace = std::make_unique<TraceReader>(folder / "trace.json");
-    std::vector<std::string> all{SIGHTLINE_BINARY, "show", "--trace", folder / "trace.json",
-                                 "--diagonal",     "65",   "--state", folder / "state"};
+    std::vector<std::string> all{
+        testing_support::kBinary, "show", "--trace", folder / "trace.json", "--diagonal", "65", "--state",
+        folder / "state"};
     all.insert(all.end(), source.begin(), source.end());
     all.insert(all.end(), words.begin(), words.end());
     wall = ChildProcess(all, {panel_.variable()});
@@ -66,7 +69,8 @@ void WallFixture::pointer(const std::vector<std::string>& words) {
 void WallFixture::tapAt(int x, int y) { pointer({"mousemove", std::to_string(x), std::to_string(y), "click", "1"}); }
 
 nlohmann::json WallFixture::targets() const {
-    std::vector<std::string> words{SIGHTLINE_BINARY, "targets", "--json", "--page", page, "--size", size.text()};
+    std::vector<std::string> words{
+        testing_support::kBinary, "targets", "--json", "--page", page, "--size", size.text()};
     words.insert(words.end(), source.begin(), source.end());
     return nlohmann::json::parse(runProgram(words).output);
 }
@@ -109,7 +113,8 @@ void WallFixture::expectPictureOf(const std::string& wanted) {
         if (c == ':') c = '-';
     const fs::path seen = screenshot(name);
     const fs::path drawn = folder / "drawn.png";
-    std::vector<std::string> words{SIGHTLINE_BINARY, "render", "--page", wanted, "--size", size.text(), "-o", drawn};
+    std::vector<std::string> words{
+        testing_support::kBinary, "render", "--page", wanted, "--size", size.text(), "-o", drawn};
     words.insert(words.end(), source.begin(), source.end());
     const Ran render = runProgram(words);
     ASSERT_EQ(render.exitCode, 0) << render.output;

@@ -1,0 +1,8 @@
+#include "tests/support/places.h"
+
+namespace sightline::testing_support {
+
+const char* const kSourceDir = SIGHTLINE_SOURCE_DIR;
+const char* const kBinary = SIGHTLINE_BINARY;
+
+} // namespace sightline::testing_support
