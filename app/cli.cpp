@@ -115,6 +115,15 @@ void addStill(CLI::App& app, StillOptions& still) {
     addViewing(app, still.viewing);
 }
 
+void describeExport(CLI::App& app, ExportOptions& wanted) {
+    addSource(app, wanted.source, true);
+    app.add_option("-o,--output", wanted.output, "The file to write; its ending says what is made")
+        ->required()
+        ->type_name("FILE");
+    app.add_option("--since", wanted.since, "An earlier snapshot: also tell what changed since")->type_name("OLD");
+    addAsOf(app, wanted.asOf);
+}
+
 void describeShow(CLI::App& app, ShowOptions& show) {
     addSource(app, show.source, false);
     app.add_option_function<std::string>(
@@ -146,6 +155,7 @@ struct Parser {
     PublishOptions publish;
     CheckOptions check;
     SummaryOptions summary;
+    ExportOptions exporting;
     std::optional<Order> order;
     CLI::App app{"Sightline shows a council's Test of Assurance on a meeting-room touch wall.", "sightline"};
 
@@ -197,6 +207,8 @@ Parser::Parser() {
     addSource(summaryApp, summary.source, true);
     addAsOf(summaryApp, summary.asOf);
     summaryApp.add_flag("--json", summary.json, "As JSON");
+
+    describeExport(add("export", "Make a document of a snapshot", exporting), exporting);
 }
 
 } // namespace

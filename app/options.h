@@ -74,10 +74,17 @@ struct SummaryOptions {
     bool json = false;
 };
 
+struct ExportOptions {
+    SourceChoice source;
+    std::optional<Day> asOf;
+    std::string output; ///< its ending says what is made
+    std::string since;  ///< an earlier snapshot, to tell what changed; empty: none
+};
+
 struct RenderCommand : StillOptions {};
 struct TargetsCommand : StillOptions {};
 
 using Order = std::variant<ShowOptions, RenderCommand, TargetsCommand, ImportOptions, PublishOptions, CheckOptions,
-                           SummaryOptions>;
+                           SummaryOptions, ExportOptions>;
 
 } // namespace sightline

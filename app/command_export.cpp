@@ -1,0 +1,54 @@
+#include "app/command_export.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <string_view>
+
+#include "app/day_for.h"
+#include "app/open_source.h"
+#include "app/report_failure.h"
+#include "app/write_output.h"
+#include "data/export/pack.h"
+
+namespace sightline {
+
+namespace {
+
+/// What can be made of a snapshot. Each gives the bytes of a whole file.
+struct Format {
+    std::string_view ending;
+    Result<std::string> (*make)(const Pack& pack);
+};
+
+const Format* formatOf(const std::filesystem::path& output) {
+    static constexpr std::array<Format, 0> kFormats{};
+    const auto found = std::ranges::find(kFormats, output.extension().string(), &Format::ending);
+    return found == kFormats.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+ExitCode runExport(const ExportOptions& options) {
+    const Format* format = formatOf(options.output);
+    if (format == nullptr) {
+        std::fprintf(stderr, "sightline: %s: The name has to end in .xlsx, .pdf or .html.\n", options.output.c_str());
+        return kUsage;
+    }
+    const auto snapshot = openSource(options.source);
+    if (!snapshot) return reportFailure(snapshot.error());
+    std::shared_ptr<const Snapshot> since;
+    if (!options.since.empty()) {
+        auto earlier = openSource({options.since, {}});
+        if (!earlier) return reportFailure(earlier.error());
+        since = std::move(*earlier);
+    }
+    const auto bytes = format->make(makePack(**snapshot, dayFor(options.asOf, snapshot->get()), since.get()));
+    if (!bytes) return reportFailure(bytes.error());
+    if (const auto written = writeOutput(options.output, *bytes); !written) return reportFailure(written.error());
+    std::printf("Written: %s\n", options.output.c_str());
+    return kFine;
+}
+
+} // namespace sightline
