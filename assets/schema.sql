@@ -1,4 +1,4 @@
--- Sightline snapshot, format 1.
+-- Sightline snapshot, format 2.
 --
 -- This file is Sightline's interface to other systems. A council that keeps its Test of Assurance in a database of
 -- its own can fill these tables and hand the file to `sightline publish PLAIN.db -o SNAPSHOT`, which checks every
@@ -16,12 +16,12 @@
 --     (source.digest may be).
 
 PRAGMA application_id = 1397181518; -- 'SGLN'
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- What this file is. `publish` and `import` write it; a database handed to `publish` may leave it empty.
 CREATE TABLE meta (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  format INTEGER NOT NULL,             -- 1
+  format INTEGER NOT NULL,             -- 2
   sequence INTEGER NOT NULL,           -- grows by one with every publication of the same snapshot file
   created TEXT NOT NULL,               -- UTC, 'YYYY-MM-DDTHH:MM:SSZ'
   generator TEXT NOT NULL              -- the program and version that wrote the file
@@ -121,6 +121,27 @@ CREATE TABLE position (
   place TEXT
 );
 
+-- Documents whose pages can be shown on the wall: the evidence itself.
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,                  -- file name without folders
+  digest TEXT NOT NULL,                -- BLAKE2b-256 of the file, 64 hexadecimal digits
+  bytes INTEGER NOT NULL,              -- of the file
+  recipe TEXT NOT NULL                 -- how the pages were made; `import` takes pages over while file and recipe stay
+);
+
+-- Their pages, numbered from 1 without gaps. At most 8 MiB and 8,192 pixels a side each.
+CREATE TABLE page (
+  document INTEGER NOT NULL REFERENCES document (id),
+  number INTEGER NOT NULL,
+  width INTEGER NOT NULL,              -- pixels
+  height INTEGER NOT NULL,
+  digest TEXT NOT NULL,                -- BLAKE2b-256 of the picture, 64 hexadecimal digits
+  text TEXT,                           -- what is written on the page, for the search
+  picture BLOB NOT NULL,               -- PNG, 8 bits a sample, grey, colour or palette, not interlaced
+  PRIMARY KEY (document, number)
+);
+
 -- One row for each distinct piece of evidence, however many elements it supports.
 CREATE TABLE evidence (
   id INTEGER PRIMARY KEY,
@@ -134,6 +155,8 @@ CREATE TABLE evidence (
   review_due TEXT,
   link TEXT,                           -- http: or https: address
   marking TEXT,                        -- protective marking, 'OFFICIAL-SENSITIVE'
+  file TEXT,                           -- name of the file that is this evidence, whether or not its pages are here
+  document INTEGER REFERENCES document (id), -- its pages
   source INTEGER REFERENCES source (id),
   place TEXT
 );

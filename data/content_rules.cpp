@@ -14,6 +14,11 @@ constexpr std::int64_t kLargestId = std::numeric_limits<int>::max();
 constexpr std::int64_t kLargestExactNumber = std::int64_t{1} << 53; // what every JSON reader holds exactly
 constexpr const char* kTwice = "Another row has the same value, and no two may.";
 
+bool isDigest(std::string_view text) {
+    const auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    return text.size() == 64 && std::ranges::all_of(text, isHex);
+}
+
 /// The rules table by table. What earlier tables hold is kept for the ids of later ones.
 class ContentRules {
 public:
@@ -28,6 +33,7 @@ public:
         checkScale();
         checkLines();
         checkKinds();
+        checkDocuments();
         checkElements();
         checkPositions();
         checkEvidence();
@@ -50,6 +56,15 @@ private:
 
     void element(int number) { rules.pointsAt("element", number, "element", elements.contains(number)); }
 
+    void fileName(const char* column, const std::string& name) {
+        rules.optional(column, name, limits::kName);
+        rules.require(name.find('/') == std::string::npos, column, "A file name without folders is needed.");
+    }
+
+    void digest(const std::string& value) {
+        rules.require(isDigest(value), "digest", "A digest is 64 hexadecimal digits in lower case.");
+    }
+
     void enter(const char* table, size_t rows, size_t most) {
         rules.enterTable(table);
         rules.rowCount(rows, most);
@@ -60,15 +75,12 @@ private:
         for (const SourceDocument& source : checklist.sources) {
             if (rules.broken()) return;
             constexpr std::array<std::string_view, 4> kKinds = {"docx", "csv", "database", "sample"};
-            const auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
             id(sources, source.id);
             rules.required("name", source.name, limits::kName);
-            rules.require(source.name.find('/') == std::string::npos, "name", "A file name without folders is needed.");
+            fileName("name", source.name);
             rules.require(std::ranges::find(kKinds, source.kind) != kKinds.end(), "kind",
                           "Only docx, csv, database and sample are kinds of source.");
-            rules.require(source.digest.empty() ||
-                              (source.digest.size() == 64 && std::ranges::all_of(source.digest, isHex)),
-                          "digest", "A digest is 64 hexadecimal digits in lower case.");
+            if (!source.digest.empty()) digest(source.digest);
             rules.number("bytes", source.bytes, 0, kLargestExactNumber);
         }
     }
@@ -156,6 +168,42 @@ private:
         }
     }
 
+    void checkDocuments() {
+        enter("document", checklist.documents.size(), limits::kDocuments);
+        for (const Document& document : checklist.documents) {
+            if (rules.broken()) return;
+            id(documents, document.id);
+            rules.required("name", document.name, limits::kName);
+            fileName("name", document.name);
+            digest(document.digest);
+            rules.number("bytes", document.bytes, 0, kLargestExactNumber);
+            rules.required("recipe", document.recipe, limits::kWord);
+            rules.require(!document.pages.empty(), "", "The document has no page.");
+        }
+        rules.enterTable("page");
+        size_t pages = 0;
+        for (const Document& document : checklist.documents) {
+            if (rules.broken()) return;
+            pages += document.pages.size();
+            checkPages(document);
+        }
+        rules.rowCount(pages, limits::kPages);
+    }
+
+    void checkPages(const Document& document) {
+        int next = 1;
+        for (const DocumentPage& page : document.pages) {
+            rules.enterRow("document " + std::to_string(document.id) + ", number " + std::to_string(page.number));
+            rules.require(page.number == next++, "number", "Pages are numbered from 1 without gaps.");
+            rules.number("width", page.width, 1, limits::kPictureSide);
+            rules.number("height", page.height, 1, limits::kPictureSide);
+            rules.require(std::int64_t{page.width} * page.height <= limits::kPictureArea, "",
+                          "The picture has more than 40 million pixels.");
+            digest(page.digest);
+            rules.optional("text", page.text, limits::kText, LineFeeds::Allowed);
+        }
+    }
+
     void checkElements() {
         enter("element", checklist.elements.size(), limits::kElements);
         rules.requireOfTable(!checklist.elements.empty(),
@@ -201,6 +249,9 @@ private:
             if (const auto problem = linkProblem(item.link); problem && !item.link.empty())
                 rules.require(false, "link", *problem);
             rules.optional("marking", item.marking, limits::kWord);
+            fileName("file", item.file);
+            rules.pointsAt("document", item.document, "document",
+                           item.document == 0 || documents.contains(item.document));
             place(item.place);
         }
     }
@@ -241,6 +292,7 @@ private:
     Distinct<int> sources;
     Distinct<int> opinions;
     Distinct<int> kinds;
+    Distinct<int> documents;
     Distinct<int> elements;
     Distinct<int> evidence;
 };
@@ -264,7 +316,7 @@ Result<void> checkMeta(const Meta& meta, const std::string& file) {
     RowRules rules(file);
     rules.enterTable("meta");
     rules.enterRow(1);
-    rules.number("format", meta.format, 1, 1);
+    rules.number("format", meta.format, 2, 2);
     rules.number("sequence", meta.sequence, 0, kLargestExactNumber);
     rules.require(isUtcTime(meta.created), "created", "A time in UTC such as 2026-06-14T09:30:00Z is needed.");
     rules.required("generator", meta.generator, limits::kName);

@@ -58,29 +58,19 @@ bool OpenFile::close() {
 
 std::string systemSentence(int error) {
     switch (error) {
-    case ENOENT:
-        return "There is no such file or folder.";
-    case ENOTDIR:
-        return "A part of the path is not a folder.";
+    case ENOENT: return "There is no such file or folder.";
+    case ENOTDIR: return "A part of the path is not a folder.";
     case EACCES:
-    case EPERM:
-        return "This account has no right to do that.";
+    case EPERM: return "This account has no right to do that.";
     case ENOSPC:
-    case EDQUOT:
-        return "The disk is full.";
-    case EFBIG:
-        return "The file would be larger than this system allows.";
-    case EROFS:
-        return "The disk cannot be written to.";
+    case EDQUOT: return "The disk is full.";
+    case EFBIG: return "The file would be larger than this system allows.";
+    case EROFS: return "The disk cannot be written to.";
     case EMFILE:
-    case ENFILE:
-        return "Too many files are open.";
-    case EIO:
-        return "The disk or the network reported an error.";
-    case ESTALE:
-        return "The network folder is no longer there.";
-    default:
-        return std::string("The system reported \"") + std::strerror(error) + "\".";
+    case ENFILE: return "Too many files are open.";
+    case EIO: return "The disk or the network reported an error.";
+    case ESTALE: return "The network folder is no longer there.";
+    default: return std::string("The system reported \"") + std::strerror(error) + "\".";
     }
 }
 

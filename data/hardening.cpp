@@ -23,9 +23,10 @@ constexpr std::array<std::pair<int, int>, 8> kSettings = {{
     {SQLITE_DBCONFIG_DQS_DDL, 0},
 }};
 
-// A value may be longer than the longest text (80,000 bytes) so that its own sentence is given, but not by much.
+// Of a row: the picture of a page and its text have room in it. A value may be longer than it should be, so that its
+// own sentence is given, but not by much.
 constexpr std::array<std::pair<int, int>, 5> kLimits = {{
-    {SQLITE_LIMIT_LENGTH, 1 << 20},
+    {SQLITE_LIMIT_LENGTH, 16 << 20},
     {SQLITE_LIMIT_ATTACHED, 0},
     {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
     {SQLITE_LIMIT_VARIABLE_NUMBER, 10},

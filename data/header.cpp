@@ -39,7 +39,7 @@ Result<void> checkHeader(std::string_view header, std::uint64_t fileBytes, const
     if (const std::uint32_t format = number(header, 60); format != kFormat)
         return fail(FailureKind::WrongVersion, place,
                     "This snapshot is of format " + std::to_string(format) + "; this program reads format " +
-                        std::to_string(kFormat) + ".");
+                        std::to_string(kFormat) + (format < kFormat ? ". Make it again from its documents." : "."));
     const std::uint64_t databaseBytes = std::uint64_t{number(header, 28)} * kPageBytes;
     if (fileBytes == databaseBytes)
         return fail(FailureKind::Damaged, place,

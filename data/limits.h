@@ -29,6 +29,13 @@ constexpr size_t kPositions = 50'000;
 constexpr size_t kEvidence = 200'000;
 constexpr size_t kMentions = 400'000;
 constexpr size_t kActions = 50'000;
+constexpr size_t kDocuments = 10'000;
+constexpr size_t kPages = 50'000; ///< of all documents together
+
+/// The picture of a page. A decoder needs four bytes a pixel, so a page takes 160 MB at most while it is decoded.
+constexpr size_t kPictureBytes = size_t{8} << 20;
+constexpr int kPictureSide = 8'192;               ///< pixels
+constexpr std::int64_t kPictureArea = 40'000'000; ///< pixels
 
 /// Objects in the schema of a database handed to `publish`.
 constexpr size_t kSchemaObjects = 2'000;

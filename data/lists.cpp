@@ -136,15 +136,9 @@ std::vector<std::vector<int>> elementsOfEvidence(const Checklist& checklist) {
 std::vector<ActionGroup> groupActions(const Checklist& checklist, ActionGrouping grouping, bool withDone, Day asOf) {
     std::vector<ActionGroup> groups;
     switch (grouping) {
-    case ActionGrouping::ByDate:
-        groups = byDate(checklist, withDone, asOf);
-        break;
-    case ActionGrouping::ByOwner:
-        groups = byOwner(checklist, withDone, asOf);
-        break;
-    case ActionGrouping::ByElement:
-        groups = byElement(checklist, withDone, asOf);
-        break;
+    case ActionGrouping::ByDate: groups = byDate(checklist, withDone, asOf); break;
+    case ActionGrouping::ByOwner: groups = byOwner(checklist, withDone, asOf); break;
+    case ActionGrouping::ByElement: groups = byElement(checklist, withDone, asOf); break;
     }
     for (ActionGroup& group : groups) sortActions(checklist, group.actions);
     return groups;

@@ -10,9 +10,9 @@ namespace sightline {
 
 /// What the evidence list is narrowed to. The default shows everything.
 struct EvidenceFilter {
-    int element = 0;         ///< 1 to 6; 0: any
-    int line = 0;            ///< 1 to 3; 0: any
-    int kind = 0;            ///< EvidenceKind::id; 0: any; -1: no kind given
+    int element = 0; ///< 1 to 6; 0: any
+    int line = 0;    ///< 1 to 3; 0: any
+    int kind = 0;    ///< EvidenceKind::id; 0: any; -1: no kind given
     bool staleOnly = false;
     bool operator==(const EvidenceFilter&) const = default;
 };
@@ -31,10 +31,10 @@ enum class ActionGrouping { ByDate, ByOwner, ByElement };
 
 /// A column of the actions page.
 struct ActionGroup {
-    std::string heading;                     ///< "Overdue", an owner, or an element's number and title
-    DueGroup due = DueGroup::NoDate;         ///< for ByDate
-    int element = 0;                         ///< for ByElement
-    std::vector<int> actions;                ///< indices into Checklist::actions, earliest due first, undated last
+    std::string heading;             ///< "Overdue", an owner, or an element's number and title
+    DueGroup due = DueGroup::NoDate; ///< for ByDate
+    int element = 0;                 ///< for ByElement
+    std::vector<int> actions;        ///< indices into Checklist::actions, earliest due first, undated last
     int overdue = 0;
 };
 

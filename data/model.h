@@ -49,7 +49,8 @@ enum class ColourRole { Good, Fair, Caution, Poor, None };
 /// The five shapes an opinion may be told by where colour is not seen.
 enum class Shape { DiscTick, HalfDisc, Triangle, OctagonCross, DashedRing };
 
-/// One word of the opinion scale. The scale is data: its words, order, colours, shapes and definitions are the council's.
+/// One word of the opinion scale. The scale is data: its words, order, colours, shapes and definitions are the
+/// council's.
 struct Opinion {
     int id = 0;
     std::string word;
@@ -99,6 +100,27 @@ struct Position {
     bool operator==(const Position&) const = default;
 };
 
+/// One page of a document. Its picture stays in the snapshot file until it is looked at (data/page_pictures.h).
+struct DocumentPage {
+    int number = 0; ///< from 1, without gaps
+    int width = 0;  ///< of its picture, pixels
+    int height = 0;
+    std::string digest; ///< BLAKE2b-256 of its picture, a PNG, in hexadecimal
+    std::string text;   ///< what is written on it, for the search; may be empty
+    bool operator==(const DocumentPage&) const = default;
+};
+
+/// A document whose pages can be shown: the evidence itself.
+struct Document {
+    int id = 0;
+    std::string name;       ///< file name without folders
+    std::string digest;     ///< BLAKE2b-256 of the file in hexadecimal
+    std::int64_t bytes = 0; ///< of the file
+    std::string recipe;     ///< how its pages were made: the same file and recipe give the same pages
+    std::vector<DocumentPage> pages;
+    bool operator==(const Document&) const = default;
+};
+
 /// A distinct piece of evidence, however many elements it supports.
 struct Evidence {
     int id = 0;
@@ -112,7 +134,9 @@ struct Evidence {
     PartialDate reviewDue;
     std::string link; ///< http: or https:
     std::string marking;
-    Place place; ///< of its first mention
+    std::string file; ///< name of the file that is this evidence, whether or not its pages are here
+    int document = 0; ///< Document::id: its pages; 0: none
+    Place place;      ///< of its first mention
     bool operator==(const Evidence&) const = default;
 };
 
@@ -160,6 +184,7 @@ struct Checklist {
     std::vector<EvidenceKind> kinds;
     std::vector<Element> elements; ///< by number
     std::vector<Position> positions;
+    std::vector<Document> documents;
     std::vector<Evidence> evidence;
     std::vector<EvidenceLink> links; ///< by element, then seat
     std::vector<Action> actions;
@@ -168,7 +193,7 @@ struct Checklist {
 
 /// What a snapshot file says of itself.
 struct Meta {
-    int format = 1;
+    int format = 2;
     std::int64_t sequence = 0;
     std::string created; ///< UTC, "2026-06-14T09:30:00Z"
     std::string generator;
@@ -179,7 +204,7 @@ struct Meta {
 struct Snapshot {
     Meta meta;
     Checklist checklist;
-    std::string digest; ///< BLAKE2b-512 of the file before its seal, hexadecimal; empty for an embedded sample
+    std::string digest;  ///< BLAKE2b-512 of the file before its seal, hexadecimal; empty for an embedded sample
     bool sample = false; ///< one of the program's own: it opens as of its own position date and says so
 };
 

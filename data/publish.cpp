@@ -59,11 +59,12 @@ Result<void> addSeal(const fs::path& packed) {
 }
 
 // Builds the finished file in the private folder, and reads it as the wall will.
-Result<VerifiedSnapshot> build(const Checklist& checklist, const Meta& meta, const fs::path& work) {
+Result<VerifiedSnapshot> build(const Checklist& checklist, const Meta& meta, const fs::path& work,
+                               const PictureSource& pictures) {
     const fs::path plain = work / "plain.db";
     const fs::path packed = work / kPacked;
     return checkMeta(meta)
-        .and_then([&] { return writeDatabase(checklist, meta, plain); })
+        .and_then([&] { return writeDatabase(checklist, meta, plain, pictures); })
         .and_then([&] { return compact(plain, packed); })
         .and_then([&] { return addSeal(packed); })
         .and_then([&] { return openVerified(packed); });
@@ -105,7 +106,8 @@ std::string utcTime(std::chrono::system_clock::time_point time) {
     return text.data();
 }
 
-Result<PublishReport> publish(const Checklist& checklist, const fs::path& target, const Publisher& publisher) {
+Result<PublishReport> publish(const Checklist& checklist, const fs::path& target, const Publisher& publisher,
+                              const PictureSource& pictures) {
     if (auto fine = checkContent(checklist); !fine) return tl::unexpected(fine.error());
     if (!target.has_filename())
         return fail(FailureKind::CannotWrite, target.string(), "This is not the name of a file.");
@@ -117,8 +119,8 @@ Result<PublishReport> publish(const Checklist& checklist, const fs::path& target
     const auto before = publishedSequence(target, work->path());
     if (!before) return tl::unexpected(before.error());
 
-    const Meta meta{1, before->value_or(0) + 1, utcTime(publisher.now), publisher.generator};
-    const auto built = build(checklist, meta, work->path());
+    const Meta meta{2, before->value_or(0) + 1, utcTime(publisher.now), publisher.generator};
+    const auto built = build(checklist, meta, work->path(), pictures);
     if (!built) return refusedBuild(built.error(), work->path(), target);
     if (auto placed = replaceFile(built->copy, target); !placed) return tl::unexpected(placed.error());
     return report(*built, target, *before);

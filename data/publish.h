@@ -8,6 +8,7 @@
 
 #include "data/failure.h"
 #include "data/model.h"
+#include "data/page_pictures.h"
 
 namespace sightline {
 
@@ -38,8 +39,9 @@ std::string utcTime(std::chrono::system_clock::time_point time);
 /// where there is none). What the wall would refuse is refused before anything changes: the finished file goes through
 /// the wall's own verification first. After a failure `target` is as it was and nothing is left behind. A file at
 /// `target` that is no intact snapshot is never overwritten: it may be something else, and its sequence is not known.
+/// `pictures` gives the pictures of the pages of the checklist's documents.
 Result<PublishReport> publish(const Checklist& checklist, const std::filesystem::path& target,
-                              const Publisher& publisher);
+                              const Publisher& publisher, const PictureSource& pictures = noPictures());
 
 /// Publishes a SQLite database of somebody else's that holds the tables of assets/schema.sql, or a snapshot again.
 /// It may hold more tables, views and columns, declare types and order columns as it likes, and leave out all tables

@@ -171,12 +171,12 @@ Result<PublishReport> publishDatabase(const fs::path& database, const fs::path& 
     if (isSealed(copy)) {
         const auto sealed = takeSnapshot(database, work->path());
         if (!sealed) return tl::unexpected(sealed.error());
-        return publish(sealed->snapshot.checklist, target, publisher);
+        return publish(sealed->snapshot.checklist, target, publisher, picturesOf(sealed->copy));
     }
     auto checklist = readCopy(copy, database.string());
     if (!checklist) return tl::unexpected(checklist.error());
     Provenance(*checklist, std::move(*document)).fill();
-    return publish(*checklist, target, publisher);
+    return publish(*checklist, target, publisher, picturesOfDatabase(copy));
 }
 
 } // namespace sightline

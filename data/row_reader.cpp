@@ -16,12 +16,13 @@ constexpr size_t kLongestCharacter = 4; // bytes of UTF-8
 // Which row this is, for people: by id, or by the two ids of a mention.
 std::string rowName(const Query& query, const Table& table) {
     const auto named = [&](int column) {
-        return std::string(table.columns[static_cast<size_t>(column)].name) + " " + excerpt(query.text(column));
+        return std::string(table.columns[static_cast<size_t>(column)].name) + " " +
+               (query.type(column) == ValueType::Integer ? std::to_string(query.integer(column))
+                                                         : excerpt(query.text(column)));
     };
     if (query.type(0) == ValueType::Integer)
-        return table.name == "evidence_element"
-                   ? "evidence " + std::to_string(query.integer(0)) + ", element " + std::to_string(query.integer(1))
-                   : "row " + std::to_string(query.integer(0));
+        return table.name == "evidence_element" || table.name == "page" ? named(0) + ", " + named(1)
+                                                                        : "row " + std::to_string(query.integer(0));
     return "the row with " + named(0);
 }
 
@@ -45,15 +46,12 @@ void RowReader::record(int column, std::string sentence) {
 std::int64_t RowReader::integer() {
     const int column = next++;
     switch (query.type(column)) {
-    case ValueType::Null:
-        return 0;
-    case ValueType::Integer:
-        return query.integer(column);
+    case ValueType::Null: return 0;
+    case ValueType::Integer: return query.integer(column);
     case ValueType::Text:
         if (const auto value = wholeNumber(query.text(column))) return *value;
         break;
-    default:
-        break;
+    default: break;
     }
     record(column, "This is not a whole number.");
     return 0;
@@ -78,20 +76,22 @@ bool RowReader::flag() {
 std::string RowReader::text() {
     const int column = next++;
     switch (query.type(column)) {
-    case ValueType::Null:
-        return {};
-    case ValueType::Integer:
-        return std::to_string(query.integer(column)); // a year, a name of digits
-    case ValueType::Text:
-        break;
-    default:
-        record(column, "This is not text.");
-        return {};
+    case ValueType::Null: return {};
+    case ValueType::Integer: return std::to_string(query.integer(column)); // a year, a name of digits
+    case ValueType::Text: break;
+    default: record(column, "This is not text."); return {};
     }
     const std::string_view value = query.text(column);
     // Before it is copied: the exact limits are content rules, this one bounds the memory they are asked with.
     if (value.size() <= limits::kText * kLongestCharacter) return std::string(value);
     record(column, "The text is longer than " + std::to_string(limits::kText) + " characters.");
+    return {};
+}
+
+std::string_view RowReader::bytes() {
+    const int column = next++;
+    if (query.type(column) == ValueType::Blob) return query.bytes(column);
+    record(column, "This is not a picture.");
     return {};
 }
 

@@ -33,6 +33,11 @@ public:
     /// The position of the text in a list of words; `whenNull` for NULL.
     int word(std::span<const std::string_view> words, int whenNull = -1);
 
+    /// Bytes; valid until the next row.
+    std::string_view bytes();
+    /// Finds fault with the value that was taken last.
+    void reject(std::string sentence) { record(next - 1, std::move(sentence)); }
+
     [[nodiscard]] const std::optional<Failure>& failure() const { return found; }
 
 private:

@@ -44,10 +44,24 @@ constexpr std::array kElement = {
     optional("place")};
 constexpr std::array kPosition = {needed("id"), needed("element"), needed("text"), optional("source"),
                                   optional("place")};
-constexpr std::array kEvidence = {
-    needed("id"),        needed("name"),           optional("detail"), needed("line"),         optional("line_guessed"),
-    optional("kind"),    optional("organisation"), optional("covers"), optional("review_due"), optional("link"),
-    optional("marking"), optional("source"),       optional("place")};
+constexpr std::array kEvidence = {needed("id"),
+                                  needed("name"),
+                                  optional("detail"),
+                                  needed("line"),
+                                  optional("line_guessed"),
+                                  optional("kind"),
+                                  optional("organisation"),
+                                  optional("covers"),
+                                  optional("review_due"),
+                                  optional("link"),
+                                  optional("marking"),
+                                  optional("file"),
+                                  optional("document"),
+                                  optional("source"),
+                                  optional("place")};
+constexpr std::array kDocument = {needed("id"), needed("name"), needed("digest"), needed("bytes"), needed("recipe")};
+constexpr std::array kPage = {needed("document"), needed("number"), needed("width"),  needed("height"),
+                              needed("digest"),   optional("text"), needed("picture")};
 constexpr std::array kEvidenceElement = {needed("evidence"), needed("element"), needed("seat"), optional("source"),
                                          optional("place")};
 constexpr std::array kAction = {needed("id"),          needed("element"),  needed("text"),
@@ -65,6 +79,8 @@ constexpr std::array kTables = {Table{"source", false, kSource},
                                 Table{"kind", false, kKind},
                                 Table{"element", true, kElement},
                                 Table{"position", true, kPosition},
+                                Table{"document", false, kDocument},
+                                Table{"page", false, kPage},
                                 Table{"evidence", true, kEvidence},
                                 Table{"evidence_element", true, kEvidenceElement},
                                 Table{"action", true, kAction}};

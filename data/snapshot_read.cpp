@@ -7,6 +7,7 @@
 #include "data/content_rules.h"
 #include "data/defaults.h"
 #include "data/limits.h"
+#include "data/page_pictures.h"
 #include "data/row_reader.h"
 
 namespace sightline {
@@ -31,7 +32,24 @@ Element readElement(RowReader& row) {
 Evidence readEvidence(RowReader& row) {
     return {row.number(), row.text(),   row.text(), static_cast<Line>(row.number()),
             row.flag(),   row.number(), row.text(), row.date(),
-            row.date(),   row.text(),   row.text(), row.place()};
+            row.date(),   row.text(),   row.text(), row.text(),
+            row.number(), row.place()};
+}
+
+Document readDocument(RowReader& row) { return {row.number(), row.text(), row.text(), row.integer(), row.text(), {}}; }
+
+/// A page, and whose it is.
+struct PageRow {
+    int document = 0;
+    DocumentPage page;
+};
+
+PageRow readPage(RowReader& row) {
+    PageRow read{row.number(), {row.number(), row.number(), row.number(), row.text(), row.text()}};
+    const std::string_view picture = row.bytes();
+    if (row.failure()) return read;
+    if (auto problem = pictureProblem(picture, read.page)) row.reject(std::move(*problem));
+    return read;
 }
 
 Action readAction(RowReader& row) {
@@ -121,6 +139,24 @@ Result<void> readSmallTables(const Database& database, const Survey& survey, Che
         .outcome;
 }
 
+Result<void> readDocuments(const Database& database, const Survey& survey, Checklist& list) {
+    std::vector<PageRow> pages;
+    auto read = Reading(database, survey)
+                    .table("document", list.documents, limits::kDocuments, readDocument, &Document::id)
+                    .table("page", pages, limits::kPages, readPage,
+                           [](const PageRow& row) { return std::pair(row.document, row.page.number); })
+                    .outcome;
+    for (PageRow& row : pages) {
+        const auto document = std::ranges::lower_bound(list.documents, row.document, {}, &Document::id);
+        if (document == list.documents.end() || document->id != row.document)
+            return fail(FailureKind::BadContent,
+                        database.place() + ", table page, document " + std::to_string(row.document),
+                        "There is no such document.");
+        document->pages.push_back(std::move(row.page));
+    }
+    return read;
+}
+
 Result<void> readLargeTables(const Database& database, const Survey& survey, Checklist& list) {
     const auto mentionOrder = [](const EvidenceLink& link) {
         return std::tuple(link.element, link.seat, link.evidence);
@@ -148,6 +184,7 @@ Result<Checklist> readChecklist(const Database& database, const Survey& survey) 
     auto list = readChecklistRow(database, survey);
     if (!list) return list;
     if (auto read = readSmallTables(database, survey, *list); !read) return tl::unexpected(read.error());
+    if (auto read = readDocuments(database, survey, *list); !read) return tl::unexpected(read.error());
     if (auto read = readLargeTables(database, survey, *list); !read) return tl::unexpected(read.error());
     return list;
 }

@@ -1,5 +1,6 @@
 #include "data/snapshot.h"
 
+#include "data/page_pictures.h"
 #include "data/schema.h"
 
 namespace sightline {
@@ -8,6 +9,11 @@ namespace {
 /// An id that is NULL where it is 0.
 struct IdOrNull {
     int id;
+};
+
+/// Bytes that are text to nobody.
+struct Blob {
+    std::string_view bytes;
 };
 
 /// Fills one table, and remembers the first failure.
@@ -48,6 +54,7 @@ private:
         query.bindOptional(std::int64_t{place.source});
         query.bindOptional(place.where);
     }
+    void bind(Blob blob) { query.bindBytes(blob.bytes); }
     void bind(IdOrNull value) { query.bindOptional(std::int64_t{value.id}); }
 
     Query query;
@@ -124,10 +131,29 @@ Result<void> writePositions(const Database& database, const Checklist& list) {
                 [](Inserter& into, const Position& row) { into.row(row.id, row.element, text(row.text), row.place); });
 }
 
+Result<void> writeDocuments(const Database& database, const Checklist& list) {
+    return fill(database, "document", list.documents, [](Inserter& into, const Document& row) {
+        into.row(row.id, text(row.name), text(row.digest), row.bytes, text(row.recipe));
+    });
+}
+
+// Picture by picture: all of them at once may be more than memory holds.
+Result<void> writePages(const Database& database, const Checklist& list, const PictureSource& pictures) {
+    Inserter into(database, contentTable("page"));
+    for (const Document& document : list.documents)
+        for (const DocumentPage& page : document.pages) {
+            const auto picture = pictures(document, page);
+            if (!picture) return tl::unexpected(picture.error());
+            into.row(document.id, page.number, page.width, page.height, text(page.digest), page.text, Blob{*picture});
+        }
+    return into.result();
+}
+
 Result<void> writeEvidence(const Database& database, const Checklist& list) {
     return fill(database, "evidence", list.evidence, [](Inserter& into, const Evidence& row) {
         into.row(row.id, text(row.name), row.detail, static_cast<int>(row.line), row.lineGuessed ? 1 : 0,
-                 IdOrNull{row.kind}, row.organisation, row.covers, row.reviewDue, row.link, row.marking, row.place);
+                 IdOrNull{row.kind}, row.organisation, row.covers, row.reviewDue, row.link, row.marking, row.file,
+                 IdOrNull{row.document}, row.place);
     });
 }
 
@@ -146,7 +172,8 @@ Result<void> writeActions(const Database& database, const Checklist& list) {
 
 } // namespace
 
-Result<void> writeDatabase(const Checklist& checklist, const Meta& meta, const std::filesystem::path& file) {
+Result<void> writeDatabase(const Checklist& checklist, const Meta& meta, const std::filesystem::path& file,
+                           const PictureSource& pictures) {
     auto database = Database::create(file);
     if (!database) return tl::unexpected(database.error());
     return createSchema(*database)
@@ -162,6 +189,8 @@ Result<void> writeDatabase(const Checklist& checklist, const Meta& meta, const s
         .and_then([&] { return writeKinds(*database, checklist); })
         .and_then([&] { return writeElements(*database, checklist); })
         .and_then([&] { return writePositions(*database, checklist); })
+        .and_then([&] { return writeDocuments(*database, checklist); })
+        .and_then([&] { return writePages(*database, checklist, pictures); })
         .and_then([&] { return writeEvidence(*database, checklist); })
         .and_then([&] { return writeMentions(*database, checklist); })
         .and_then([&] { return writeActions(*database, checklist); })

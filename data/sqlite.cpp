@@ -46,22 +46,16 @@ FailureKind kindOf(int code) {
     switch (code & 0xff) {
     case SQLITE_NOMEM:
     case SQLITE_TOOBIG:
-    case SQLITE_INTERRUPT:
-        return FailureKind::TooLarge;
+    case SQLITE_INTERRUPT: return FailureKind::TooLarge;
     case SQLITE_FULL:
     case SQLITE_IOERR:
-    case SQLITE_READONLY:
-        return FailureKind::CannotWrite;
+    case SQLITE_READONLY: return FailureKind::CannotWrite;
     case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-        return FailureKind::Missing;
-    case SQLITE_CONSTRAINT:
-        return FailureKind::BadContent;
+    case SQLITE_PERM: return FailureKind::Missing;
+    case SQLITE_CONSTRAINT: return FailureKind::BadContent;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return FailureKind::Damaged;
-    default:
-        return FailureKind::Internal;
+    case SQLITE_NOTADB: return FailureKind::Damaged;
+    default: return FailureKind::Internal;
     }
 }
 
@@ -172,6 +166,10 @@ void Query::bind(std::string_view text) {
                         SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+void Query::bindBytes(std::string_view bytes) {
+    sqlite3_bind_blob64(statement.get(), nextParameter++, bytes.data(), bytes.size(), SQLITE_STATIC);
+}
+
 void Query::bindOptional(std::string_view text) {
     if (text.empty())
         sqlite3_bind_null(statement.get(), nextParameter++);
@@ -188,20 +186,21 @@ void Query::bindOptional(std::int64_t value) {
 
 ValueType Query::type(int column) const {
     switch (sqlite3_column_type(statement.get(), column)) {
-    case SQLITE_INTEGER:
-        return ValueType::Integer;
-    case SQLITE_FLOAT:
-        return ValueType::Real;
-    case SQLITE_TEXT:
-        return ValueType::Text;
-    case SQLITE_BLOB:
-        return ValueType::Blob;
-    default:
-        return ValueType::Null;
+    case SQLITE_INTEGER: return ValueType::Integer;
+    case SQLITE_FLOAT: return ValueType::Real;
+    case SQLITE_TEXT: return ValueType::Text;
+    case SQLITE_BLOB: return ValueType::Blob;
+    default: return ValueType::Null;
     }
 }
 
 std::int64_t Query::integer(int column) const { return sqlite3_column_int64(statement.get(), column); }
+
+std::string_view Query::bytes(int column) const {
+    const void* start = sqlite3_column_blob(statement.get(), column);
+    if (start == nullptr) return {};
+    return {static_cast<const char*>(start), static_cast<size_t>(sqlite3_column_bytes(statement.get(), column))};
+}
 
 std::string_view Query::text(int column) const {
     const unsigned char* bytes = sqlite3_column_text(statement.get(), column);

@@ -62,6 +62,8 @@ public:
     Result<void> insert();
     void bind(std::int64_t value);
     void bind(std::string_view text);
+    /// As a BLOB. `bytes` must stay until the statement has run.
+    void bindBytes(std::string_view bytes);
     /// NULL for an empty text.
     void bindOptional(std::string_view text);
     /// NULL for 0.
@@ -71,6 +73,8 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const;
     /// Valid until the next step; empty for NULL.
     [[nodiscard]] std::string_view text(int column) const;
+    /// Of a BLOB; valid until the next step.
+    [[nodiscard]] std::string_view bytes(int column) const;
 
 private:
     struct Finalise {

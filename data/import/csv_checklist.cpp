@@ -152,7 +152,7 @@ std::vector<Table> tables() {
             {"evidence",
              {{"name"},
               {"detail", "line", "line_guessed", "kind", "organisation", "covers", "review_due", "link", "marking",
-               "elements"}},
+               "file", "elements"}},
              readEvidence},
             {"evidence_element", {{"evidence", "element"}, {"seat"}}, readEvidenceLink},
             {"action", {{"element", "text"}, {"owner", "due", "status", "completed"}}, readAction}};

@@ -93,6 +93,7 @@ void readEvidence(CsvRow& row, Imported& out, const Place& place) {
     item.reviewDue = row.date("review_due");
     item.link = row.link("link");
     item.marking = row.text("marking");
+    item.file = row.text("file");
     item.place = place;
     readLineOf(row, item, out);
     readMentions(row, item, out.checklist, place);

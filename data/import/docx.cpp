@@ -12,9 +12,9 @@
 namespace sightline {
 namespace {
 
-class Document {
+class WordDocument {
 public:
-    Document(Register& out, DocxBody body, int source) : out_(out), body_(std::move(body)), source_(source) {}
+    WordDocument(Register& out, DocxBody body, int source) : out_(out), body_(std::move(body)), source_(source) {}
 
     Result<void> read(const std::string& place) {
         findTables();
@@ -152,7 +152,7 @@ Result<void> readDocx(Register& out, std::string_view bytes, const std::string& 
     auto body = readBody(*package, place);
     if (!body) return tl::unexpected(body.error());
     const int source = out.addSource(name, "docx", bytes);
-    if (auto done = Document(out, std::move(*body), source).read(place); !done) return done;
+    if (auto done = WordDocument(out, std::move(*body), source).read(place); !done) return done;
     for (const std::string& part : package->unread)
         out.report.skipped.push_back(
             {name, "", "its part " + oneLine(part) + " (notes, comments, page headers or footers) is not read", 0});

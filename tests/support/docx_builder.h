@@ -46,7 +46,7 @@ inline std::string table(const std::string& rows) { return "<w:tbl><w:tblPr/><w:
 
 inline std::string header() { return row({"", "Element", "Current position", "Evidence", "Next steps"}); }
 
-struct Document {
+struct WordFile {
     std::string body;
     std::string relations;                                               ///< more <Relationship/> of the document part
     std::string title = "Northmoor Council Test of Assurance June 2026"; ///< a heading before the body; "" for none

@@ -9,7 +9,8 @@ inline Day day(int year, unsigned month, unsigned dayOfMonth) {
     return Day{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{dayOfMonth}};
 }
 
-/// An invented council that uses every table and every optional value of the schema at least once.
+/// An invented council that uses every table but those of documents, and every optional value of the schema at least
+/// once.
 inline Checklist exampleChecklist() {
     Checklist list;
     list.title = "Test of Assurance";
@@ -55,10 +56,12 @@ inline Checklist exampleChecklist() {
                       {2027, 2, 0},
                       "https://example.org/letter",
                       "OFFICIAL",
+                      "",
+                      0,
                       {1, "table 1, row 2, Evidence, paragraph 1"}},
-                     {2, "Board minutes", "", Line::Oversight, true, 4, "", {2026, 5, 0}, {}, "", "", {}},
-                     {3, "Team plan", "", Line::Management, false, 0, "", {}, {}, "", "", {}},
-                     {5, "Audit of files", "", Line::Independent, true, 0, "", {2026, 0, 0}, {}, "", "", {}}};
+                     {2, "Board minutes", "", Line::Oversight, true, 4, "", {2026, 5, 0}, {}, "", "", "", 0, {}},
+                     {3, "Team plan", "", Line::Management, false, 0, "", {}, {}, "", "", "", 0, {}},
+                     {5, "Audit of files", "", Line::Independent, true, 0, "", {2026, 0, 0}, {}, "", "", "", 0, {}}};
     list.links = {{1, 1, 1, {1, "table 1, row 2"}}, {2, 1, 2, {}}, {5, 2, 1, {}}, {3, 5, 1, {}}, {1, 5, 2, {}}};
     list.actions = {{1,
                      1,

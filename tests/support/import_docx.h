@@ -13,13 +13,13 @@
 namespace sightline {
 
 /// Imports a document as `sightline import` would: from a file.
-inline Result<Imported> importDocument(const docx::Document& document) {
+inline Result<Imported> importDocument(const docx::WordFile& document) {
     const TempFolder folder;
     return importSources({folder.write("checklist.docx", document.bytes())});
 }
 
 /// The same for one that must be fine; every paragraph of it must be accounted for.
-inline Imported imported(const docx::Document& document) {
+inline Imported imported(const docx::WordFile& document) {
     auto result = importDocument(document);
     if (!result) {
         ADD_FAILURE() << result.error().message();
@@ -35,7 +35,7 @@ inline Imported imported(const docx::Document& document) {
     return std::move(*result);
 }
 inline Imported importedBody(const std::string& body) {
-    docx::Document document;
+    docx::WordFile document;
     document.body = body;
     return imported(document);
 }

@@ -41,6 +41,8 @@ Snapshot everywhere(const std::string& text) {
                               {2002, 0, 0},
                               "https://x.example",
                               text,
+                              text,
+                              0,
                               {}});
         for (int element = 1; element <= 6; ++element) c.links.push_back({number, element, number, {}});
         c.actions.push_back({number, number, text, text, {1999, 12, 0}, ActionStatus::Open, {}, {}});
@@ -58,7 +60,7 @@ Snapshot nearlyEmpty() {
     c.scale = defaultScale();
     c.lines = defaultLines();
     c.elements.push_back({1, "Only element", "The only element.", 0, "", {}, "", {}});
-    c.evidence.push_back({1, "Only item", "", Line::Management, false, 0, "", {}, {}, "", "", {}});
+    c.evidence.push_back({1, "Only item", "", Line::Management, false, 0, "", {}, {}, "", "", "", 0, {}});
     return snapshot;
 }
 

@@ -179,7 +179,7 @@ TEST(ContentRules, PlaceHasNoFileWhereThereIsNone) {
 }
 
 TEST(ContentRules, MetaSaysWhatWasWritten) {
-    const Meta good{1, 3, "2024-02-29T23:59:59Z", "sightline 0.1.0"};
+    const Meta good{2, 3, "2024-02-29T23:59:59Z", "sightline 0.1.0"};
     EXPECT_TRUE(checkMeta(good));
     for (const char* created : {"", "2026-06-14", "2026-06-14T09:30:00", "2026-06-14 09:30:00Z", "2026-13-14T09:30:00Z",
                                 "2026-06-14T24:00:00Z", "2026-06-14T09:60:00Z", "2026-06-14T0a:00:00Z"}) {
@@ -188,10 +188,10 @@ TEST(ContentRules, MetaSaysWhatWasWritten) {
         EXPECT_EQ(checkMeta(meta, "a.db").error().message(),
                   "a.db, table meta, row 1, column created: A time in UTC such as 2026-06-14T09:30:00Z is needed.");
     }
-    EXPECT_FALSE(checkMeta({2, 3, good.created, "x"}));
-    EXPECT_FALSE(checkMeta({1, -1, good.created, "x"}));
-    EXPECT_FALSE(checkMeta({1, (std::int64_t{1} << 53) + 1, good.created, "x"}));
-    EXPECT_FALSE(checkMeta({1, 3, good.created, ""}));
+    EXPECT_FALSE(checkMeta({3, 3, good.created, "x"}));
+    EXPECT_FALSE(checkMeta({2, -1, good.created, "x"}));
+    EXPECT_FALSE(checkMeta({2, (std::int64_t{1} << 53) + 1, good.created, "x"}));
+    EXPECT_FALSE(checkMeta({2, 3, good.created, ""}));
 }
 
 } // namespace

@@ -231,9 +231,9 @@ TEST(DocxTable, UsesTheFirstWordsOfAStatementOfItsOwn) {
 
 TEST(DocxTable, ReadsDocumentsThatEachHoldAnElement) {
     const TempFolder folder;
-    Document one;
+    WordFile one;
     one.body = table(header() + row({"1", kOne, "A.", "B", ""}));
-    Document two;
+    WordFile two;
     two.body = table(header() + row({"2", kTwo, "C.", "B.", ""}));
     const auto got = importSources({folder.write("one.docx", one.bytes()), folder.write("two.docx", two.bytes())});
     ASSERT_TRUE(got) << got.error().message();

@@ -68,7 +68,7 @@ TEST(DocxText, CountsInsertionsAndNotDeletions) {
 }
 
 TEST(DocxText, KeepsLinksOfEvidence) {
-    Document document;
+    WordFile document;
     document.relations =
         "<Relationship Id=\"r1\" Type=\"http://x/hyperlink\" Target=\"https://files.example.org/a\" "
         "TargetMode=\"External\"/>"
@@ -130,7 +130,7 @@ TEST(DocxText, ReportsWhatIsNotReadableText) {
     const std::string picture = "<w:r><w:drawing/></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r>";
     const std::string prompt =
         "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + run("Click here") + "</w:sdtContent></w:sdt>";
-    Document document;
+    WordFile document;
     document.body = checklistOf(paragraph(run("Seen.") + hidden + box + picture + prompt));
     document.more = {{"word/footnotes.xml", "<w:footnotes/>"}};
     const Imported got = imported(document);
@@ -180,7 +180,7 @@ TEST(DocxText, RecognisesDatesAndGuessesLines) {
 }
 
 TEST(DocxPreamble, GivesTheFacts) {
-    Document document;
+    WordFile document;
     document.title = "NORTHMOOR TEST OF ASSURANCE – June 2026";
     document.body = heading("Introduction") + p("Northmoor County Council reports to the Youth Council.") +
                     heading("Culture of self-evaluation") + p("We ask ourselves.") +
@@ -200,7 +200,7 @@ TEST(DocxPreamble, GivesTheFacts) {
 }
 
 TEST(DocxPreamble, TakesCasesFromThePropertiesAndDatesFromALine) {
-    Document document;
+    WordFile document;
     document.title = "TEST OF ASSURANCE";
     document.more = {
         {"docProps/core.xml", "<cp:p xmlns:cp=\"c\" xmlns:dc=\"d\"><dc:title>Test of Assurance</dc:title></cp:p>"}};
@@ -212,7 +212,7 @@ TEST(DocxPreamble, TakesCasesFromThePropertiesAndDatesFromALine) {
 }
 
 TEST(DocxPreamble, SaysWhatIsMissing) {
-    Document document;
+    WordFile document;
     document.title = "";
     document.body = checklistOf(p("A."));
     const Imported got = imported(document);

@@ -14,8 +14,8 @@ namespace {
 
 using namespace docx;
 
-Document good() {
-    Document document;
+WordFile good() {
+    WordFile document;
     document.body = table(header() + row({"1", "Statement", "A.", "B", "C"}));
     return document;
 }
@@ -245,14 +245,14 @@ INSTANTIATE_TEST_SUITE_P(
                 FailureKind::TooLarge, "far longer"},
         Hostile{"ManyParagraphs",
                 [] {
-                    Document d;
+                    WordFile d;
                     for (size_t i = 0; i <= kMostParagraphs; ++i) d.body += p(std::to_string(i * 7919));
                     return d.bytes();
                 },
                 FailureKind::TooLarge, "more than 20000 paragraphs"},
         Hostile{"LongParagraph",
                 [] {
-                    Document d;
+                    WordFile d;
                     d.body = p(noise(kLongestParagraph + 1, {"a ", "bc "}));
                     return d.bytes();
                 },
@@ -269,14 +269,14 @@ INSTANTIATE_TEST_SUITE_P(
                 FailureKind::Foreign, "holds no table"},
         Hostile{"OtherTable",
                 [] {
-                    Document d;
+                    WordFile d;
                     d.body = table(row({"Name", "Telephone"}));
                     return d.bytes();
                 },
                 FailureKind::Foreign, "No table of the document is a checklist"},
         Hostile{"HeaderOnly",
                 [] {
-                    Document d;
+                    WordFile d;
                     d.body = table(header());
                     return d.bytes();
                 },
