@@ -16,14 +16,10 @@ unsigned bit(int button) { return 1U << (static_cast<unsigned>(button) & 31U); }
 
 Gestures GestureRecogniser::feed(const PointerEvent& event) {
     switch (event.kind) {
-    case PointerKind::Down:
-        return down(event);
-    case PointerKind::Move:
-        return move(event);
-    case PointerKind::Up:
-        return up(event);
-    case PointerKind::Leave:
-        return cancel();
+    case PointerKind::Down: return down(event);
+    case PointerKind::Move: return move(event);
+    case PointerKind::Up: return up(event);
+    case PointerKind::Leave: return cancel();
     }
     return {};
 }

@@ -44,16 +44,11 @@ float distanceTowards(const Rect& from, const Rect& to, Direction direction) {
 
 std::string_view roleName(TargetRole role) {
     switch (role) {
-    case TargetRole::Button:
-        return "button";
-    case TargetRole::Tab:
-        return "tab";
-    case TargetRole::Tile:
-        return "tile";
-    case TargetRole::Row:
-        return "row";
-    case TargetRole::Toggle:
-        return "toggle";
+    case TargetRole::Button: return "button";
+    case TargetRole::Tab: return "tab";
+    case TargetRole::Tile: return "tile";
+    case TargetRole::Row: return "row";
+    case TargetRole::Toggle: return "toggle";
     }
     return "";
 }

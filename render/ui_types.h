@@ -35,7 +35,7 @@ enum class Page : std::uint8_t { Overview, Element, Evidence, EvidenceItem, Acti
 /// A page, and which one of its kind.
 struct Location {
     Page page = Page::Overview;
-    int item = 0; ///< Element: its number. EvidenceItem: Evidence::id. Else 0.
+    int item = 0;         ///< Element: its number. EvidenceItem: Evidence::id. Else 0.
     int documentPage = 0; ///< EvidenceItem: which page of its document is open, from 1; 0: the first
     bool operator==(const Location&) const = default;
 };
