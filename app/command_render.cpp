@@ -1,6 +1,5 @@
 #include "app/command_still.h"
 
-#include "app/open_source.h"
 #include "app/report_failure.h"
 #include "app/still.h"
 #include "render/offscreen.h"
@@ -9,9 +8,7 @@
 namespace sightline {
 
 ExitCode runRender(const RenderCommand& options) {
-    auto snapshot = openSource(options.source);
-    if (!snapshot) return reportFailure(snapshot.error());
-    auto still = Still::build(std::move(*snapshot), options);
+    auto still = Still::build(options);
     if (!still) return reportFailure(still.error());
     auto context = OffscreenContext::create(options.size.width, options.size.height);
     if (!context) return reportFailure(context.error(), kNoDisplay);

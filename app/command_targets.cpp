@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
-#include "app/open_source.h"
 #include "app/page_name.h"
 #include "app/report_failure.h"
 #include "app/still.h"
@@ -37,9 +36,7 @@ Json targetJson(const Target& target, const Room& room, const std::string& page)
 } // namespace
 
 ExitCode runTargets(const TargetsCommand& options) {
-    auto snapshot = openSource(options.source);
-    if (!snapshot) return reportFailure(snapshot.error());
-    auto still = Still::build(std::move(*snapshot), options);
+    auto still = Still::build(options);
     if (!still) return reportFailure(still.error());
     const std::string page = pageName(options.page);
     const Room& room = (*still)->room();

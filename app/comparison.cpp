@@ -19,13 +19,16 @@ std::vector<Snapshot> earlierSnapshots(const std::filesystem::path& stateFolder)
         std::chrono::sys_seconds kept;
         Snapshot snapshot;
     };
+    const std::vector<KeptSnapshot> all = keptSnapshots(stateFolder);
     std::vector<Earlier> found;
-    for (const KeptSnapshot& kept : keptSnapshots(stateFolder))
+    found.reserve(all.size());
+    for (const KeptSnapshot& kept : all)
         if (auto verified = openVerified(kept.file)) found.push_back({kept.kept, std::move(verified->snapshot)});
     // Two may have come in the same second; their numbers tell which was first.
     std::ranges::stable_sort(found, {},
                              [](const Earlier& one) { return std::pair(one.kept, one.snapshot.meta.sequence); });
     std::vector<Snapshot> snapshots;
+    snapshots.reserve(found.size());
     for (Earlier& one : found) snapshots.push_back(std::move(one.snapshot));
     return snapshots;
 }
@@ -46,6 +49,16 @@ std::optional<Base> baseOf(const std::vector<Snapshot>& earlier, const std::vect
     return std::nullopt;
 }
 
+std::shared_ptr<const Comparison> inWords(const Changes& changes, const char* title) {
+    auto comparison = std::make_shared<Comparison>();
+    comparison->title = title;
+    comparison->period = changePeriod(changes);
+    comparison->headline = changeHeadline(changes);
+    comparison->crosswalk = crosswalkSentence(changes);
+    comparison->sections = changeSections(changes);
+    return comparison;
+}
+
 Day dayOf(std::chrono::sys_seconds moment) { return Day{std::chrono::floor<std::chrono::days>(moment)}; }
 
 } // namespace
@@ -63,13 +76,12 @@ std::shared_ptr<const Comparison> compareWithEarlier(const std::filesystem::path
         series.front().asOf = std::min(std::chrono::sys_days(asOf), std::chrono::sys_days(dayOf(base->mark->met)));
     series.push_back({&current.checklist, asOf});
 
-    const Changes changes = compareHistory(series);
-    auto comparison = std::make_shared<Comparison>();
-    comparison->title = base->mark ? "Since we last met" : "Since the snapshot before";
-    comparison->period = changePeriod(changes);
-    comparison->crosswalk = crosswalkSentence(changes);
-    comparison->sections = changeSections(changes);
-    return comparison;
+    return inWords(compareHistory(series), base->mark ? "Since we last met" : "Since the snapshot before");
+}
+
+std::shared_ptr<const Comparison> compareWith(const Snapshot& earlier, const Snapshot& current, Day asOf) {
+    return inWords(compareChecklists(earlier.checklist, comparisonDay(earlier, asOf), current.checklist, asOf),
+                   "What changed");
 }
 
 } // namespace sightline

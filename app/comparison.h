@@ -12,4 +12,7 @@ namespace sightline {
 std::shared_ptr<const Comparison> compareWithEarlier(const std::filesystem::path& stateFolder, const Snapshot& current,
                                                      Day asOf);
 
+/// What changed in `current` since `earlier`, which is not told by its place in a history.
+std::shared_ptr<const Comparison> compareWith(const Snapshot& earlier, const Snapshot& current, Day asOf);
+
 } // namespace sightline

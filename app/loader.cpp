@@ -173,12 +173,17 @@ void Loader::showLastGood() {
 /// Tells what changed. After the picture, never before it: earlier snapshots are read and verified for this.
 void Loader::compare() {
     const auto& snapshot = known_->now.snapshot;
-    if (!options_.store || !snapshot) return;
+    if (!snapshot) return;
     const Day day = dayFor(options_.asOf, snapshot.get());
     if (known_->compared == snapshot && known_->comparedOn == day) return;
     known_->compared = snapshot;
     known_->comparedOn = day;
-    known_->now.comparison = compareWithEarlier(options_.store->folder(), *snapshot, day);
+    if (options_.store)
+        known_->now.comparison = compareWithEarlier(options_.store->folder(), *snapshot, day);
+    else if (const auto earlier = earlierSample(options_.sample))
+        known_->now.comparison = compareWith(*earlier, *snapshot, day);
+    else
+        return;
     bake();
     post();
 }

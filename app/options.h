@@ -48,6 +48,7 @@ struct StillOptions {
     SourceChoice source;
     Viewing viewing;
     Location page;
+    std::string since; ///< an earlier snapshot, for the page of changes; empty: a sample's own, else none
     Size size;
     std::string output; ///< PNG file; `render` only
     bool json = false;  ///< `targets` only

@@ -1,15 +1,34 @@
 #include "app/still.h"
 
+#include "app/comparison.h"
 #include "app/day_for.h"
+#include "app/open_source.h"
 #include "app/page_name.h"
 #include "app/room_for.h"
 #include "app/update.h"
+#include "data/sample.h"
 
 namespace sightline {
 
-Result<std::unique_ptr<Still>> Still::build(std::shared_ptr<const Snapshot> snapshot, const StillOptions& options) {
+namespace {
+
+Result<std::shared_ptr<const Comparison>> comparisonFor(const Snapshot& shown, const StillOptions& options, Day asOf) {
+    if (!options.since.empty()) {
+        const auto earlier = openSource({options.since, {}});
+        if (!earlier) return tl::unexpected(earlier.error());
+        return compareWith(**earlier, shown, asOf);
+    }
+    if (const auto earlier = earlierSample(options.source.sample)) return compareWith(*earlier, shown, asOf);
+    return nullptr;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
+    auto snapshot = openSource(options.source);
+    if (!snapshot) return tl::unexpected(snapshot.error());
     std::unique_ptr<Still> still(new Still);
-    still->snapshot_ = std::move(snapshot);
+    still->snapshot_ = std::move(*snapshot);
     still->room_ = roomFor(options.size, options.viewing, std::nullopt);
     const Snapshot& shown = *still->snapshot_;
     UiState state = update({}, OpenPage{options.page}, &shown.checklist, still->targets_);
@@ -17,8 +36,11 @@ Result<std::unique_ptr<Still>> Still::build(std::shared_ptr<const Snapshot> snap
         return fail(FailureKind::Missing, "--page " + pageName(options.page), "The snapshot holds no such page.");
 
     View view = makeView(&shown, dayFor(options.viewing.asOf, &shown), {});
+    auto comparison = comparisonFor(shown, options, view.asOf);
+    if (!comparison) return tl::unexpected(comparison.error());
+    view.comparison = std::move(*comparison);
     refreshView(view, state, nullptr);
-    still->frame_.setFonts(bakeFonts(still->room_, charactersFor(&shown)));
+    still->frame_.setFonts(bakeFonts(still->room_, charactersFor(&shown, view.comparison.get())));
     still->frame_.build(view, state, lookOf(options.viewing.theme), still->room_, still->targets_);
     return still;
 }

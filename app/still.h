@@ -11,9 +11,9 @@ namespace sightline {
 /// One page as the wall would show it at first, built without a window: for `render` and `targets`.
 class Still {
 public:
-    /// `snapshot`: nullptr shows the page that stands in for it. Failure: the page asks for an element or a piece of
+    /// Opens what the options name. Failure: it cannot be opened, or the page asks for an element or a piece of
     /// evidence that the snapshot does not hold.
-    static Result<std::unique_ptr<Still>> build(std::shared_ptr<const Snapshot> snapshot, const StillOptions& options);
+    static Result<std::unique_ptr<Still>> build(const StillOptions& options);
 
     [[nodiscard]] Frame& frame() { return frame_; }
     [[nodiscard]] const Targets& targets() const { return targets_; }

@@ -15,6 +15,8 @@ template <class... Cases>
 struct Overloaded : Cases... {
     using Cases::operator()...;
 };
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>; // GCC needs it no more, Clang 14 does
 
 float& offsetOf(UiState& state, ListId list) { return state.scroll[static_cast<std::size_t>(list)]; }
 

@@ -187,6 +187,19 @@ std::vector<ChangeSection> changeSections(const Changes& changes) {
             "No position was reworded.", changes.positions, positionLine)};
 }
 
+ChangeHeadline changeHeadline(const Changes& changes) {
+    if (changes.none()) return {"Nothing changed", ""};
+    const ChangeCounts& n = changes.counts;
+    return {Dotted()
+                .count(n.down, "down")
+                .count(n.withdrawn, "withdrawn")
+                .count(n.up, "up")
+                .count(n.firstGiven, "first given")
+                .count(n.closed, n.closed == 1 ? "action done" : "actions done")
+                .take(),
+            Dotted().count(n.newlyOverdue, "newly overdue").take()};
+}
+
 std::string changePeriod(const Changes& changes) {
     std::string text = dateOrUnknown(changes.positionBefore) + " → " + dateOrUnknown(changes.positionAfter);
     if (changes.positionBefore.known() && changes.positionAfter.known())

@@ -32,6 +32,14 @@ struct ChangeSection {
 /// The four sections, always all four, most important first in each.
 std::vector<ChangeSection> changeSections(const Changes& changes);
 
+/// What a glance is to take away: "1 down · 2 up · 2 actions done", and apart from it the bad news about actions: "4
+/// newly overdue". "Nothing changed" where nothing did; both may be empty where only small things did.
+struct ChangeHeadline {
+    std::string fine;
+    std::string alarm;
+};
+ChangeHeadline changeHeadline(const Changes& changes);
+
 /// "12 March 2026 → 14 June 2026 · 94 days"; a date that is not known is said to be.
 std::string changePeriod(const Changes& changes);
 

@@ -92,4 +92,12 @@ Fitted fitLine(const FontMetrics& font, std::string_view text, float width) {
     return {text, false};
 }
 
+std::string_view fitParts(const FontMetrics& font, std::string_view text, float width) {
+    while (!text.empty() && font.width(text) > width) {
+        const std::size_t dot = text.rfind(" · ");
+        text = dot == std::string_view::npos ? std::string_view{} : text.substr(0, dot);
+    }
+    return text;
+}
+
 } // namespace sightline

@@ -59,4 +59,7 @@ struct Fitted {
 };
 Fitted fitLine(const FontMetrics& font, std::string_view text, float width);
 
+/// As many of the parts between " · " as fit `width`, from the first on. Empty where not even one does.
+std::string_view fitParts(const FontMetrics& font, std::string_view text, float width);
+
 } // namespace sightline

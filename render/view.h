@@ -16,6 +16,7 @@ namespace sightline {
 struct Comparison {
     std::string title;                   ///< "Since we last met", or since which snapshot
     std::string period;                  ///< changePeriod()
+    ChangeHeadline headline;             ///< changeHeadline()
     std::string crosswalk;               ///< crosswalkSentence(); empty: the scale is the same
     std::vector<ChangeSection> sections; ///< opinions, actions, evidence, positions
 };

@@ -117,7 +117,7 @@ NamedFiles embeddedSample(std::string_view name) {
     result.place = "sample " + std::string(name);
     const std::string prefix = "samples/" + std::string(name) + "/";
     for (const EmbeddedFile& file : embeddedFiles())
-        if (file.name.starts_with(prefix))
+        if (file.name.starts_with(prefix) && file.name.find('/', prefix.size()) == std::string_view::npos)
             result.files.push_back({std::string(file.name.substr(prefix.size())), file.bytes});
     std::ranges::sort(result.files, {}, &NamedFile::name);
     return result;

@@ -39,7 +39,7 @@ Result<std::string> readFile(const std::filesystem::path& path, size_t limit);
 /// The *.csv files of a folder (any case of the ending), read under kLargestCsv each.
 Result<NamedFiles> readFolder(const std::filesystem::path& folder);
 
-/// The files embedded below samples/`name`/; none where there is no such sample.
+/// The files embedded in the folder samples/`name`/, those in folders below it not; none where there is no such sample.
 NamedFiles embeddedSample(std::string_view name);
 
 /// BLAKE2b-256 of some bytes, as 64 hexadecimal digits.

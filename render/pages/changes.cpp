@@ -98,19 +98,42 @@ void drawLine(Flow& flow, const ChangeLine& line) {
 
 void drawSection(Flow& flow, const ChangeSection& section, bool first) {
     Canvas& c = flow.c;
-    if (!first) flow.skip(c.s(22));
+    if (!first) flow.skip(c.s(32));
     const float height = c.lineHeight(Style::Section) + c.s(14);
     if (flow.shows(height)) {
         c.text(Style::Section, flow.x, flow.y, c.look.ink, section.heading);
         const float left = flow.x + c.width(Style::Section, section.heading) + c.s(24);
         const float room = flow.x + flow.w - left;
-        const Fitted counts = fitLine(c.metrics(Style::Section), section.counts, room);
-        if (!counts.cut) c.textRight(Style::Section, flow.x + flow.w, flow.y, c.look.secondary, section.counts);
+        c.textRight(Style::Section, flow.x + flow.w, flow.y, c.look.secondary,
+                    fitParts(c.metrics(Style::Section), section.counts, room));
         c.hairline(flow.x, flow.x + flow.w, flow.y + height - 1);
     }
     flow.skip(height);
     for (const ChangeLine& line : section.lines) drawLine(flow, line);
     if (section.lines.empty()) emptyLine(flow, section.nothing);
+}
+
+/// The headline at the right of the header, and how old what is shown is below it. Returns its left edge.
+float drawHeadline(Canvas& c, const View& view, const ChangeHeadline& headline) {
+    const float right = static_cast<float>(c.room.width) - margin(c);
+    const float y = c.s(18);
+    const FontMetrics& font = c.metrics(Style::Headline);
+    const float most = right * (c.room.portrait() ? 0.42F : 0.6F);
+    const std::string_view alarm = fitParts(font, headline.alarm, most);
+    const float between = alarm.empty() || headline.fine.empty() ? 0 : font.width(" · ");
+    const std::string_view fine = fitParts(font, headline.fine, most - font.width(alarm) - between);
+    c.textRight(Style::Headline, right, y, c.look.alarm, alarm);
+    float left = right - font.width(alarm);
+    if (!fine.empty()) {
+        if (between > 0) c.textRight(Style::Headline, left, y, c.look.ink, " · ");
+        c.textRight(Style::Headline, left - between, y, c.look.ink, fine);
+        left -= between + font.width(fine);
+    }
+    const Phrase age = ageLine(view);
+    c.textRight(Style::Body, right, y + c.lineHeight(Style::Headline) + c.s(6), c.look.secondary, age);
+    left = std::min(left, right - c.width(Style::Body, age));
+    holdToMark(c, view, {left, c.s(8), right - left, headerHeight(c) - c.s(16)});
+    return left;
 }
 
 /// What there is to say where there is nothing to compare with.
@@ -129,12 +152,13 @@ void drawNothingYet(Canvas& c, const Rect& card) {
 
 void drawChanges(Canvas& c, const View& view) {
     const Rect area = contentArea(c, view);
-    const float left = drawAge(c, view, static_cast<float>(c.room.width) - margin(c));
     if (view.comparison == nullptr) {
+        const float left = drawAge(c, view, static_cast<float>(c.room.width) - margin(c));
         drawHeader(c, {"What changed", view.checklist().authority, 0}, false, left - c.s(32));
         return drawNothingYet(c, area);
     }
     const Comparison& comparison = *view.comparison;
+    const float left = drawHeadline(c, view, comparison.headline);
     drawHeader(c, {comparison.title, comparison.period, 0}, false, left - c.s(32));
     const bool tall = c.room.portrait();
     const float share = std::round(((tall ? area.h : area.w) - gap(c)) / 2);

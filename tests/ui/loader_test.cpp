@@ -61,6 +61,12 @@ protected:
                                                         .stopDescriptor = -1},
                                           [this] { bell.ring(); });
     }
+    void startSample(const char* name) {
+        loader = std::make_unique<Loader>(
+            LoaderOptions{
+                .store = std::nullopt, .sample = name, .room = {}, .asOf = std::nullopt, .stopDescriptor = -1},
+            [this] { bell.ring(); });
+    }
     void publishAs(const std::string& authority) {
         checklist.authority = authority;
         const auto published = publish(checklist, source, {.now = std::chrono::system_clock::now()});
@@ -99,13 +105,16 @@ protected:
 };
 
 TEST_F(LoaderTest, SampleArrivesWithItsGlyphs) {
-    loader = std::make_unique<Loader>(
-        LoaderOptions{
-            .store = std::nullopt, .sample = "dorset", .room = {}, .asOf = std::nullopt, .stopDescriptor = -1},
-        [this] { bell.ring(); });
+    startSample("dorset");
     ASSERT_TRUE(arrives([](const Arrival& arrival) { return arrival.snapshot != nullptr; }));
     EXPECT_TRUE(last->snapshot->sample);
+    EXPECT_EQ(last->comparison, nullptr);
     EXPECT_TRUE(fonts);
+}
+
+TEST_F(LoaderTest, SampleIsComparedWithItsEarlierSelf) {
+    startSample("northmoor");
+    EXPECT_TRUE(arrives([](const Arrival& arrival) { return arrival.comparison != nullptr; }));
 }
 
 TEST_F(LoaderTest, FirstSnapshotThenTheNext) {

@@ -72,6 +72,10 @@ TEST(Changes, OpinionsMoveUpDownAreFirstGivenAndWithdrawn) {
     EXPECT_EQ(changes.counts.withdrawn, 1);
     EXPECT_FALSE(changes.scaleChanged);
     EXPECT_EQ(crosswalkSentence(changes), "");
+    EXPECT_EQ(changeHeadline(changes).fine, "1 down · 1 withdrawn · 1 up · 1 first given");
+    EXPECT_EQ(changeHeadline(changes).alarm, "2 newly overdue") << "two fell due between the two days";
+    const Day sameDay = day(2026, 6, 14);
+    EXPECT_EQ(changeHeadline(compareChecklists(before, sameDay, before, sameDay)).fine, "Nothing changed");
 }
 
 TEST(Changes, AnotherScaleIsComparedByColourRoleAndSaysSo) {

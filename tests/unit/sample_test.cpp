@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "data/change_words.h"
 #include "data/rules.h"
 #include "data/summary.h"
 
@@ -265,6 +266,23 @@ TEST(Sample, EveryOneIsWhole) {
         EXPECT_EQ(snapshot->digest, "");
         EXPECT_EQ(snapshot->checklist.sources.at(0).kind, "sample");
     }
+}
+
+TEST(Sample, NorthmoorTellsWhatChangedSinceMarch) {
+    const auto earlier = earlierSample("northmoor");
+    ASSERT_TRUE(earlier);
+    EXPECT_EQ(earlier->checklist.positionDate, (PartialDate{2026, 3, 12}));
+    const Day now{std::chrono::year{2026} / 6 / 14};
+    const Changes changes = compareChecklists(earlier->checklist, comparisonDay(*earlier, now),
+                                              sampleSnapshot("northmoor")->checklist, now);
+    EXPECT_EQ(changeHeadline(changes).fine, "1 down · 2 up · 2 actions done");
+    EXPECT_EQ(changeHeadline(changes).alarm, "4 newly overdue");
+    const ChangeCounts& counts = changes.counts;
+    for (const int count : {counts.goneStale, counts.goneEvidence, counts.added, counts.refreshed, counts.reworded,
+                            counts.newPositions, counts.newActions, counts.goneActions, counts.dateMoved})
+        EXPECT_GT(count, 0);
+    EXPECT_FALSE(earlierSample("dorset"));
+    EXPECT_FALSE(earlierSample("northmoor/earlier"));
 }
 
 TEST(Sample, UnknownNamesAreRefused) {

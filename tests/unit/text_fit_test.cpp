@@ -75,5 +75,14 @@ TEST(TextFit, CountsNoMoreLinesThanAsked) {
     EXPECT_EQ(countLines(tenWide(), "one", 50, 2), 1);
 }
 
+TEST(TextFit, KeepsWholePartsFromTheFirstOn) {
+    const FontMetrics font = tenWide(); // a dot between parts, which it does not have, is as wide as the rest
+    EXPECT_EQ(fitParts(font, "1 down · 2 up · 3 new", 210), "1 down · 2 up · 3 new");
+    EXPECT_EQ(fitParts(font, "1 down · 2 up · 3 new", 209), "1 down · 2 up");
+    EXPECT_EQ(fitParts(font, "1 down · 2 up · 3 new", 60), "1 down");
+    EXPECT_EQ(fitParts(font, "1 down · 2 up · 3 new", 59), "");
+    EXPECT_EQ(fitParts(font, "", 10), "");
+}
+
 } // namespace
 } // namespace sightline
