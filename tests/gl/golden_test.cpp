@@ -1,8 +1,12 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_TRUETYPE_TABLES_H
 #include <gtest/gtest.h>
 
+#include "assets/embedded.h"
 #include "data/sample.h"
 #include "render/offscreen.h"
 #include "render/png_file.h"
@@ -41,10 +45,25 @@ int failingPixels(const Picture& a, const Picture& b) {
     return failing;
 }
 
-/// Compares with tests/gl/golden/NAME.png. With SIGHTLINE_UPDATE_GOLDEN set it writes that file instead.
+/// Which Inter is embedded: Debian 12 has version 3, Debian 13 version 4, and their letters differ.
+std::string interVersion() {
+    FT_Library library = nullptr;
+    FT_Face face = nullptr;
+    const std::string_view font = embeddedFile("Inter-Regular.otf");
+    std::string version = "unknown";
+    if (FT_Init_FreeType(&library) == 0 && FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(font.data()),
+                                                              static_cast<FT_Long>(font.size()), 0, &face) == 0)
+        if (const auto* head = static_cast<const TT_Header*>(FT_Get_Sfnt_Table(face, FT_SFNT_HEAD)))
+            version = std::to_string(head->Font_Revision >> 16);
+    FT_Done_FreeType(library);
+    return version;
+}
+
+/// Compares with tests/gl/golden/inter-VERSION/NAME.png. With SIGHTLINE_UPDATE_GOLDEN set it writes that file instead.
 void expectGolden(const Picture& picture, const std::string& name) {
     ASSERT_FALSE(picture.rgb.empty()) << "no OpenGL without a window here";
-    const std::string golden = std::string(testing_support::kSourceDir) + "/tests/gl/golden/" + name + ".png";
+    const std::string golden =
+        std::string(testing_support::kSourceDir) + "/tests/gl/golden/inter-" + interVersion() + "/" + name + ".png";
     if (std::getenv("SIGHTLINE_UPDATE_GOLDEN") != nullptr) {
         ASSERT_TRUE(writePng(picture, golden));
         GTEST_SKIP() << "wrote " << golden;
