@@ -14,7 +14,7 @@ ExitCode runRender(const RenderCommand& options) {
     if (!context) return reportFailure(context.error(), kNoDisplay);
 
     GlTarget& target = (*context)->target();
-    target.setAtlas((*still)->frame().takeAtlas());
+    (*still)->giveTo(target);
     target.paint((*still)->frame().drawData(), options.size.width, options.size.height,
                  lookOf(options.viewing.theme).ground.rgb);
     const auto written = writePng((*context)->read(), options.output);

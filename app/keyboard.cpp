@@ -15,6 +15,21 @@ std::uint32_t moved(Key key, std::uint32_t focus, const Targets& targets) {
     }
 }
 
+bool isArrow(Key key) { return key == Key::Up || key == Key::Down || key == Key::Left || key == Key::Right; }
+
+/// What a key means to the page of a document; nothing: what it means everywhere. Arrows move an enlarged page as long
+/// as no target has the focus.
+std::optional<Command> onDocument(Key key, const UiState& state, const Targets& targets) {
+    const DocumentArea* page = targets.document();
+    if (page == nullptr) return std::nullopt;
+    if (key == Key::Larger || key == Key::Smaller)
+        return ZoomPage{key == Key::Larger ? Zoom::In : Zoom::Out, std::nullopt};
+    if (!isArrow(key) || state.zoom == 0 || state.focus != 0) return std::nullopt;
+    constexpr float kStep = 0.2F; // of what can be seen
+    const float way = key == Key::Up || key == Key::Left ? -kStep : kStep;
+    return PanPage{key == Key::Up || key == Key::Down ? Point{0, way} : Point{way, 0}};
+}
+
 /// The list that PageUp and PageDown move: the one the focus is in, or else the tallest on the page.
 const ScrollArea* listToPage(const UiState& state, const Targets& targets) {
     if (const Target* target = targets.find(state.focus))
@@ -31,13 +46,23 @@ Keyed press(Key key, const UiState& state, const Targets& targets) {
     Keyed out{.state = state, .activated = nullptr, .command = std::nullopt};
     // A finger that is down has no say any more once somebody types.
     out.state.pressed = 0;
+    out.command = onDocument(key, state, targets);
+    if (out.command) {
+        if (std::holds_alternative<ZoomPage>(*out.command)) out.state.focus = 0;
+        return out;
+    }
     switch (key) {
+    case Key::Larger:
+    case Key::Smaller: break;
     case Key::Activate: out.activated = targets.find(state.focus); break;
     case Key::Back: out.command = GoBack{}; break;
     case Key::Home: out.command = OpenPage{}; break;
     case Key::PageUp:
     case Key::PageDown:
-        if (const ScrollArea* area = listToPage(state, targets))
+        if (const DocumentArea* page = targets.document()) {
+            const auto& to = key == Key::PageUp ? page->previous : page->next;
+            if (to) out.command = OpenPage{*to};
+        } else if (const ScrollArea* area = listToPage(state, targets))
             out.command = PageList{area->list, key == Key::PageDown ? 1 : -1};
         break;
     default: out.state.focus = moved(key, state.focus, targets); break;

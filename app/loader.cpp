@@ -110,10 +110,12 @@ void Loader::begin() {
     }
     auto sample = sampleSnapshot(options_.sample);
     known_->now.loaded = std::chrono::system_clock::now();
-    if (sample)
+    if (sample) {
         known_->now.snapshot = std::make_shared<const Snapshot>(std::move(*sample));
-    else
+        known_->now.pictures = samplePictures(options_.sample);
+    } else {
         setProblem(sample.error().message());
+    }
     bake();
     post();
 }
@@ -152,6 +154,7 @@ void Loader::look() {
     if (taken) {
         if (!now.snapshot || now.snapshot->digest != taken->snapshot->digest) {
             now.snapshot = std::move(taken->snapshot);
+            now.pictures = std::move(taken->pictures);
             now.loaded = std::chrono::system_clock::now();
         }
         setProblem(std::move(taken->notKept));
@@ -166,7 +169,8 @@ void Loader::look() {
 void Loader::showLastGood() {
     auto last = options_.store->lastGood();
     if (!last) return;
-    known_->now.snapshot = std::move(*last);
+    known_->now.snapshot = std::move(last->snapshot);
+    known_->now.pictures = std::move(last->pictures);
     known_->now.loaded = std::chrono::system_clock::now();
 }
 

@@ -21,6 +21,7 @@ namespace sightline {
 struct Arrival {
     using Moment = std::chrono::system_clock::time_point;
     std::shared_ptr<const Snapshot> snapshot;     ///< what to show; nullptr: there has never been one
+    PictureSource pictures;                       ///< of its documents; from here on for one other thread
     Moment loaded;                                ///< when it was
     std::string problem;                          ///< what is wrong with the source, one sentence; empty: nothing
     Moment since;                                 ///< since when
@@ -36,7 +37,7 @@ struct LoaderOptions {
     int stopDescriptor = -1; ///< wakes the wall once when it becomes readable
 };
 
-/// The one thread beside the wall's own: it bakes glyphs, takes new snapshots from their source and verifies them, and
+/// The thread that works for the wall: it bakes glyphs, takes new snapshots from their source and verifies them, and
 /// gives up old ones. It hands over through one slot, newest first, and then calls `wake`.
 class Loader {
 public:

@@ -34,11 +34,11 @@ private:
 
 } // namespace
 
-Result<std::shared_ptr<const Snapshot>> openSource(const SourceChoice& source) {
+Result<OpenedSource> openSourceWithPictures(const SourceChoice& source) {
     if (!source.sample.empty()) {
         auto sample = sampleSnapshot(source.sample);
         if (!sample) return tl::unexpected(sample.error());
-        return std::make_shared<const Snapshot>(std::move(*sample));
+        return OpenedSource{std::make_shared<const Snapshot>(std::move(*sample)), samplePictures(source.sample)};
     }
     const TemporaryFolder folder;
     if (folder.path().empty())
@@ -47,7 +47,16 @@ Result<std::shared_ptr<const Snapshot>> openSource(const SourceChoice& source) {
                         std::string(std::strerror(errno)) + ").");
     auto taken = takeSnapshot(source.snapshot, folder.path());
     if (!taken) return tl::unexpected(taken.error());
-    return std::make_shared<const Snapshot>(std::move(taken->snapshot));
+    // The file goes with its folder; what has been opened stays readable.
+    auto pictures = openPictures(taken->copy);
+    if (!pictures) return tl::unexpected(pictures.error());
+    return OpenedSource{std::make_shared<const Snapshot>(std::move(taken->snapshot)), std::move(*pictures)};
+}
+
+Result<std::shared_ptr<const Snapshot>> openSource(const SourceChoice& source) {
+    auto opened = openSourceWithPictures(source);
+    if (!opened) return tl::unexpected(opened.error());
+    return std::move(opened->snapshot);
 }
 
 } // namespace sightline

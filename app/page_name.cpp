@@ -20,7 +20,9 @@ std::string pageName(const Location& place) {
     case Page::Overview: return "overview";
     case Page::Element: return "element:" + std::to_string(place.item);
     case Page::Evidence: return "evidence";
-    case Page::EvidenceItem: return "evidence:" + std::to_string(place.item);
+    case Page::EvidenceItem:
+        return "evidence:" + std::to_string(place.item) +
+               (place.documentPage > 0 ? ":" + std::to_string(place.documentPage) : "");
     case Page::Actions: return "actions";
     case Page::Map: return "map";
     case Page::Changes: return "changes";
@@ -34,11 +36,17 @@ std::optional<Location> parsePageName(std::string_view name) {
         if (name == pageName({page, 0})) return Location{page, 0};
     const auto colon = name.find(':');
     if (colon == std::string_view::npos) return std::nullopt;
-    const auto item = positive(name.substr(colon + 1));
+    const std::string_view kind = name.substr(0, colon);
+    const std::string_view rest = name.substr(colon + 1);
+    const auto second = rest.find(':');
+    const auto item = positive(rest.substr(0, second));
     if (!item) return std::nullopt;
-    if (name.substr(0, colon) == "element") return Location{Page::Element, *item};
-    if (name.substr(0, colon) == "evidence") return Location{Page::EvidenceItem, *item};
-    return std::nullopt;
+    if (kind == "element" && second == std::string_view::npos) return Location{Page::Element, *item};
+    if (kind != "evidence") return std::nullopt;
+    if (second == std::string_view::npos) return Location{Page::EvidenceItem, *item};
+    const auto page = positive(rest.substr(second + 1));
+    if (!page) return std::nullopt;
+    return Location{Page::EvidenceItem, *item, *page};
 }
 
 } // namespace sightline

@@ -8,7 +8,8 @@
 
 namespace sightline {
 
-/// "overview", "element:3", "evidence", "evidence:12", "actions", "map", "about": as the command line takes it and the
+/// "overview", "element:3", "evidence", "evidence:12", "evidence:12:3" (page 3 of its document), "actions", "map",
+/// "about": as the command line takes it and the
 /// trace writes it.
 std::string pageName(const Location& place);
 

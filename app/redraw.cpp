@@ -13,6 +13,7 @@ std::string_view whyName(Why why) {
     case Why::Date: return "date";
     case Why::Resize: return "resize";
     case Why::Fonts: return "fonts";
+    case Why::Picture: return "picture";
     case Why::Damage: return "damage";
     case Why::Count: break;
     }

@@ -17,6 +17,7 @@ enum class Why : std::uint8_t {
     Date,     ///< it is another day
     Resize,   ///< the panel has another size
     Fonts,    ///< the glyphs were made anew
+    Picture,  ///< a page of a document can be shown now
     Damage,   ///< the window system lost the picture
     Count
 };

@@ -31,8 +31,19 @@ std::string nameFor(const std::filesystem::path& source) {
     return hexadecimal(digest.finish()).substr(0, 16);
 }
 
-std::shared_ptr<const Snapshot> shared(VerifiedSnapshot& verified) {
-    return std::make_shared<const Snapshot>(std::move(verified.snapshot));
+/// The snapshot with its pictures. Its file is opened here and now: the next snapshot takes its place under its name.
+Taken taken(VerifiedSnapshot& verified, std::string notKept) {
+    PictureSource pictures = noPictures();
+    if (!verified.snapshot.checklist.documents.empty()) {
+        auto opened = openPictures(verified.copy);
+        if (opened)
+            pictures = std::move(*opened);
+        else
+            pictures = [why = opened.error()](const Document&, const DocumentPage&) -> Result<std::string> {
+                return tl::unexpected(why);
+            };
+    }
+    return {std::make_shared<const Snapshot>(std::move(verified.snapshot)), std::move(pictures), std::move(notKept)};
 }
 
 } // namespace
@@ -48,13 +59,13 @@ Result<Taken> SnapshotStore::take() const {
         const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
         kept = keepInHistory(verified->copy, folder_, verified->snapshot.digest, now);
     }
-    return Taken{shared(*verified), kept ? std::string() : kept.error().message()};
+    return taken(*verified, kept ? std::string() : kept.error().message());
 }
 
-Result<std::shared_ptr<const Snapshot>> SnapshotStore::lastGood() const {
+Result<Taken> SnapshotStore::lastGood() const {
     auto verified = openLastGood(folder_);
     if (!verified) return tl::unexpected(verified.error());
-    return shared(*verified);
+    return taken(*verified, {});
 }
 
 std::filesystem::path defaultStateFolder() {

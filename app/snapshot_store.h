@@ -5,12 +5,14 @@
 
 #include "data/failure.h"
 #include "data/model.h"
+#include "data/page_pictures.h"
 
 namespace sightline {
 
 /// A snapshot as it came out of the store.
 struct Taken {
     std::shared_ptr<const Snapshot> snapshot;
+    PictureSource pictures; ///< of its documents, out of the very file that was verified, whatever replaces it later
     std::string notKept; ///< why it will not survive a restart without its source; empty: it will
 };
 
@@ -23,7 +25,7 @@ public:
     /// Copies the source, verifies the copy and keeps it as the last good one.
     Result<Taken> take() const;
     /// The last good copy, verified again.
-    Result<std::shared_ptr<const Snapshot>> lastGood() const;
+    Result<Taken> lastGood() const;
 
     [[nodiscard]] const std::filesystem::path& source() const { return source_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }

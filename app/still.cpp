@@ -7,6 +7,7 @@
 #include "app/room_for.h"
 #include "app/update.h"
 #include "data/sample.h"
+#include "render/pages/document.h"
 
 namespace sightline {
 
@@ -25,10 +26,10 @@ Result<std::shared_ptr<const Comparison>> comparisonFor(const Snapshot& shown, c
 } // namespace
 
 Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
-    auto snapshot = openSource(options.source);
-    if (!snapshot) return tl::unexpected(snapshot.error());
+    auto source = openSourceWithPictures(options.source);
+    if (!source) return tl::unexpected(source.error());
     std::unique_ptr<Still> still(new Still);
-    still->snapshot_ = std::move(*snapshot);
+    still->snapshot_ = std::move(source->snapshot);
     still->room_ = roomFor(options.size, options.viewing, std::nullopt);
     const Snapshot& shown = *still->snapshot_;
     UiState state = update({}, OpenPage{options.page}, &shown.checklist, still->targets_);
@@ -40,9 +41,31 @@ Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
     if (!comparison) return tl::unexpected(comparison.error());
     view.comparison = std::move(*comparison);
     refreshView(view, state, nullptr);
+    still->takePicture(state, source->pictures);
+    view.shelf = &still->shelf_;
     still->frame_.setFonts(bakeFonts(still->room_, charactersFor(&shown, view.comparison.get())));
     still->frame_.build(view, state, lookOf(options.viewing.theme), still->room_, still->targets_);
     return still;
+}
+
+void Still::takePicture(const UiState& state, const PictureSource& pictures) {
+    const Document* document =
+        state.here.page == Page::EvidenceItem ? documentOf(snapshot_->checklist, state.here.item) : nullptr;
+    if (document == nullptr) return;
+    const int number = openPageOf(*document, state.here);
+    const DocumentPage& page = document->pages[static_cast<std::size_t>(number) - 1];
+    auto decoded = pictures(*document, page).and_then([&](const std::string& png) { return decodePage(png, page); });
+    if (!decoded) {
+        shelf_.putProblem({document->id, number}, decoded.error().sentence);
+        return;
+    }
+    picture_ = std::move(*decoded);
+    picturePlace_ = shelf_.put({document->id, number}, picture_->pixels.size()).place;
+}
+
+void Still::giveTo(GlTarget& target) {
+    target.setAtlas(frame_.takeAtlas());
+    if (picture_) target.setPicture(picturePlace_, *picture_);
 }
 
 } // namespace sightline

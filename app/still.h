@@ -1,28 +1,39 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "app/options.h"
 #include "data/failure.h"
+#include "data/page_pictures.h"
 #include "render/frame.h"
+#include "render/gl_target.h"
+#include "render/page_shelf.h"
 
 namespace sightline {
 
 /// One page as the wall would show it at first, built without a window: for `render` and `targets`.
 class Still {
 public:
-    /// Opens what the options name. Failure: it cannot be opened, or the page asks for an element or a piece of
-    /// evidence that the snapshot does not hold.
+    /// Opens what the options name, and decodes the open page of a document. Failure: it cannot be opened, or the page
+    /// asks for an element or a piece of evidence that the snapshot does not hold.
     static Result<std::unique_ptr<Still>> build(const StillOptions& options);
 
     [[nodiscard]] Frame& frame() { return frame_; }
+    /// Hands glyphs and pictures to whoever paints the frame.
+    void giveTo(GlTarget& target);
     [[nodiscard]] const Targets& targets() const { return targets_; }
     [[nodiscard]] const Room& room() const { return room_; }
 
 private:
     Still() = default;
 
+    void takePicture(const UiState& state, const PictureSource& pictures);
+
     std::shared_ptr<const Snapshot> snapshot_;
+    PageShelf shelf_;
+    std::optional<PagePicture> picture_;
+    int picturePlace_ = 0;
     Room room_;
     Frame frame_;
     Targets targets_;

@@ -11,6 +11,9 @@ namespace sightline {
 
 namespace {
 
+/// No snapshot holds that many pages.
+constexpr int kMostTyped = 1'000'000;
+
 template <class... Cases>
 struct Overloaded : Cases... {
     using Cases::operator()...;
@@ -24,7 +27,8 @@ float& offsetOf(UiState& state, ListId list) { return state.scroll[static_cast<s
 std::span<const ListId> keptLists(Page page) {
     static constexpr std::array kElement{ListId::ElementPosition, ListId::ElementEvidence, ListId::ElementActions};
     static constexpr std::array kEvidence{ListId::Evidence};
-    static constexpr std::array kItem{ListId::ItemFacts};
+    static constexpr std::array kItem{ListId::ItemFacts, ListId::ItemText, ListId::DocumentDown,
+                                      ListId::DocumentAcross};
     switch (page) {
     case Page::Element: return kElement;
     case Page::Evidence: return kEvidence;
@@ -45,7 +49,7 @@ void resetScrollsOf(UiState& state, Page page) {
     case Page::Overview: return resetScrolls(state, ListId::OverviewTiles, ListId::OverviewTiles);
     case Page::Element: return resetScrolls(state, ListId::ElementPosition, ListId::ElementActions);
     case Page::Evidence: return resetScrolls(state, ListId::Evidence, ListId::EvidenceFilters);
-    case Page::EvidenceItem: return resetScrolls(state, ListId::ItemFacts, ListId::ItemText);
+    case Page::EvidenceItem: return resetScrolls(state, ListId::ItemFacts, ListId::DocumentAcross);
     case Page::Actions: return resetScrolls(state, ListId::ActionColumns, ListId::ActionStrip);
     case Page::Map: return resetScrolls(state, ListId::Map, ListId::Map);
     case Page::Changes: return resetScrolls(state, ListId::Changes, ListId::ChangedActions);
@@ -63,9 +67,18 @@ bool exists(const Location& place, const Checklist* checklist) {
     return evidenceIndex(*checklist, place.item) >= 0;
 }
 
+/// A page of an item's document that there is, or the first.
+int existingPage(const Location& place, const Checklist* checklist) {
+    if (place.page != Page::EvidenceItem || checklist == nullptr) return 0;
+    const Document* document = documentOf(*checklist, place.item);
+    const auto pages = document == nullptr ? 0 : static_cast<int>(document->pages.size());
+    return place.documentPage >= 1 && place.documentPage <= pages ? place.documentPage : 0;
+}
+
 /// `place`, or the page that lists its kind where it does not exist.
 Location existing(const Location& place, const Checklist* checklist) {
-    if (exists(place, checklist)) return {place.page, isTopPage(place.page) ? 0 : place.item};
+    if (exists(place, checklist))
+        return {place.page, isTopPage(place.page) ? 0 : place.item, existingPage(place, checklist)};
     return {place.page == Page::EvidenceItem && checklist != nullptr ? Page::Evidence : Page::Overview, 0};
 }
 
@@ -78,7 +91,7 @@ EvidenceFilter existing(EvidenceFilter filter, const Checklist& checklist) {
 }
 
 void leaveTrail(UiState& state) {
-    Kept kept{.filter = state.filter, .scroll = {}};
+    Kept kept{.filter = state.filter, .scroll = {}, .zoom = state.zoom};
     const auto lists = keptLists(state.here.page);
     for (std::size_t i = 0; i < lists.size(); ++i) kept.scroll[i] = state.scrolled(lists[i]);
     state.trail.push_back(state.here);
@@ -94,8 +107,30 @@ void forgetTrail(UiState& state) {
     state.kept.clear();
 }
 
+void stopAsking(UiState& state) {
+    state.askingPage = false;
+    state.typedPage = 0;
+}
+
+/// An item opens with the whole of a page.
+void resetDocument(UiState& state) {
+    state.zoom = 0;
+    state.details = false;
+    stopAsking(state);
+}
+
+/// Another page of the document that is open: as large as the one before, from its top.
+void turnTo(UiState& state, const Location& to) {
+    state.here = to;
+    state.details = false;
+    resetScrolls(state, ListId::DocumentDown, ListId::DocumentDown);
+}
+
 void open(UiState& state, const OpenPage& command, const Checklist* checklist) {
     const Location to = existing(command.to, checklist);
+    stopAsking(state);
+    if (to.page == Page::EvidenceItem && state.here.page == to.page && state.here.item == to.item)
+        return turnTo(state, to);
     if (isTopPage(to.page)) {
         forgetTrail(state);
         if (to.page == Page::Evidence) state.filter = {};
@@ -105,6 +140,7 @@ void open(UiState& state, const OpenPage& command, const Checklist* checklist) {
         leaveTrail(state);
     }
     state.here = to;
+    resetDocument(state);
     resetScrollsOf(state, to.page);
 }
 
@@ -113,6 +149,7 @@ void open(UiState& state, const OpenEvidence& command, const Checklist* checklis
     if (state.here.page == Page::Evidence && state.filter == filter) return;
     if (state.here.page != Page::Evidence) leaveTrail(state);
     state.here = {Page::Evidence, 0};
+    resetDocument(state);
     state.filter = filter;
     resetScrollsOf(state, Page::Evidence);
 }
@@ -121,12 +158,15 @@ void goBack(UiState& state) {
     if (state.trail.empty()) {
         if (state.here.page == Page::Overview) return;
         state.here = {};
+        resetDocument(state);
         resetScrollsOf(state, Page::Overview);
         return;
     }
+    resetDocument(state);
     state.here = state.trail.back();
     const Kept kept = state.kept.back();
     state.filter = kept.filter;
+    state.zoom = kept.zoom;
     const auto lists = keptLists(state.here.page);
     for (std::size_t i = 0; i < lists.size(); ++i) offsetOf(state, lists[i]) = kept.scroll[i];
     state.trail.pop_back();
@@ -141,6 +181,55 @@ void pageList(UiState& state, const PageList& command, const Targets& targets) {
     offsetOf(state, command.list) = clampScroll(state.scrolled(command.list) + step, area->maxScroll());
 }
 
+/// Where a length begins, seen from where its viewport does: in the middle where it is shorter, else moved back.
+float beginning(float extent, float length, float offset) {
+    return length <= extent ? (extent - length) / 2 : -offset;
+}
+
+/// The offset that leaves the same place of the page at `at`, pixels from where the viewport begins.
+float keepInPlace(float at, float extent, float before, float after, float offset) {
+    const float share = std::clamp((at - beginning(extent, before, offset)) / before, 0.0F, 1.0F);
+    return clampScroll(share * after - at, after - extent);
+}
+
+void zoomPage(UiState& state, const ZoomPage& command, const Targets& targets) {
+    const DocumentArea* area = targets.document();
+    if (area == nullptr) return;
+    const int now = std::clamp(state.zoom, 0, area->mostZoom);
+    int next = 0;
+    switch (command.how) {
+    case Zoom::In: next = std::min(now + 1, area->mostZoom); break;
+    case Zoom::Out: next = std::max(now - 1, 0); break;
+    case Zoom::Fit: next = 0; break;
+    case Zoom::Toggle: next = now == 0 ? std::min(kReadingZoom, area->mostZoom) : 0; break;
+    }
+    const Rect& seen = area->viewport;
+    const Point at = command.at.value_or(seen.centre());
+    const float before = kZoomFactors.at(static_cast<std::size_t>(now));
+    const float after = kZoomFactors.at(static_cast<std::size_t>(next));
+    float& across = offsetOf(state, ListId::DocumentAcross);
+    float& down = offsetOf(state, ListId::DocumentDown);
+    across = keepInPlace(at.x - seen.x, seen.w, area->fitted.x * before, area->fitted.x * after, across);
+    down = keepInPlace(at.y - seen.y, seen.h, area->fitted.y * before, area->fitted.y * after, down);
+    state.zoom = next;
+}
+
+void panPage(UiState& state, const PanPage& command, const Targets& targets) {
+    for (const ListId list : {ListId::DocumentAcross, ListId::DocumentDown}) {
+        const ScrollArea* area = targets.scrollArea(list);
+        if (area == nullptr) continue;
+        const float share = list == ListId::DocumentAcross ? command.by.x : command.by.y;
+        offsetOf(state, list) = clampScroll(state.scrolled(list) + share * area->extent(), area->maxScroll());
+    }
+}
+
+void typePage(UiState& state, const TypePage& command) {
+    if (command.digit < 0)
+        state.typedPage /= 10;
+    else if (state.typedPage < kMostTyped)
+        state.typedPage = state.typedPage * 10 + std::min(command.digit, 9);
+}
+
 } // namespace
 
 UiState update(const UiState& state, const Command& command, const Checklist* checklist, const Targets& targets) {
@@ -152,6 +241,8 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    [&](const GoBack&) {
                        if (next.askingMark)
                            next.askingMark = false;
+                       else if (next.askingPage)
+                           stopAsking(next);
                        else
                            goBack(next);
                    },
@@ -168,6 +259,14 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                        resetScrollsOf(next, Page::Actions);
                    },
                    [&](const PageList& page) { pageList(next, page, targets); },
+                   [&](const ZoomPage& zoom) { zoomPage(next, zoom, targets); },
+                   [&](const PanPage& pan) { panPage(next, pan, targets); },
+                   [&](const ShowDetails& show) { next.details = show.shown; },
+                   [&](const AskPage& ask) {
+                       next.askingPage = ask.asked;
+                       next.typedPage = 0;
+                   },
+                   [&](const TypePage& typed) { typePage(next, typed); },
                    [](const StayHere&) {},
                    [&](const AskMark& ask) { next.askingMark = ask.asked; },
                    [&](const MarkMeeting&) { next.askingMark = false; },
@@ -187,6 +286,8 @@ UiState settleOn(const UiState& state, const Checklist* checklist) {
         if (checklist != nullptr) next.kept.back().filter = existing(next.kept.back().filter, *checklist);
     }
     next.here = existing(state.here, checklist);
+    stopAsking(next);
+    if (next.here.page != state.here.page || next.here.item != state.here.item) resetDocument(next);
     if (next.here != state.here) resetScrollsOf(next, next.here.page);
     // The page that lists it may be where it was opened from.
     if (next.here != state.here && !next.trail.empty() && next.trail.back() == next.here) goBack(next);

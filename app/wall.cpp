@@ -24,8 +24,8 @@ constexpr double kSlopMm = 4;
 } // namespace
 
 Wall::Wall(const ShowOptions& options, const Room& room, std::string expected, const WallParts& parts)
-    : options_(options), room_(room), expected_(std::move(expected)), parts_(parts), idle_(options.idleSeconds),
-      started_(parts.window.now()) {
+    : options_(options), room_(room), expected_(std::move(expected)), parts_(parts),
+      pages_(parts.target, Window::wake), idle_(options.idleSeconds), started_(parts.window.now()) {
     touch_.configure({.slop = room_.px(kSlopMm)});
 }
 
@@ -41,18 +41,20 @@ void Wall::run() {
         settle();
         for (const WindowEvent& event : parts_.window.wait(sleepFor(parts_.window.now()))) handle(event);
         receive();
+        receivePage();
         passTime(parts_.window.now());
     }
 }
 
 void Wall::settle() {
-    if (!unsettled_ || !reasons_.empty() || touch_.gliding() || touch_.active()) return;
+    if (!unsettled_ || !reasons_.empty() || touch_.gliding() || touch_.active() || pages_.waiting()) return;
     unsettled_ = false;
     parts_.trace.settled();
 }
 
 Seconds Wall::sleepFor(Seconds now) const {
     if (!arrived_) return visible_ ? kForEver : std::max(0.0, started_ + kPatience - now);
+    if (pageCame_) return 0;
     Seconds until =
         now +
         (day() == view_.asOf && (options_.viewing.asOf || !options_.source.sample.empty()) ? kForEver : kDayCheck);
@@ -93,7 +95,10 @@ void Wall::touched(const PointerEvent& event) {
         if (notice && result.tapped == nullptr) result.state = update(result.state, StayHere{}, nullptr, targets_);
     }
     become(std::move(result.state), result.moving ? Why::Scroll : Why::Input);
-    if (result.tapped != nullptr) carryOut(result.tapped->command, result.tapped);
+    if (result.tapped != nullptr)
+        carryOut(result.tapped->command, result.tapped);
+    else if (result.command && !notice)
+        carryOut(*result.command, nullptr);
 }
 
 void Wall::keyed(Key key) {
@@ -169,7 +174,17 @@ void Wall::receive(Arrival arrival) {
         parts_.trace.snapshotShown(arrival_.snapshot->meta.sequence, arrival_.snapshot->digest);
         become(settleOn(state_, &arrival_.snapshot->checklist), Why::Snapshot);
     }
+    pages_.drop();
     if (old) parts_.loader.retire(std::move(old));
+}
+
+/// One page at a time, so that handing them to OpenGL never takes longer than one of them does.
+void Wall::receivePage() {
+    if (!arrived_) return;
+    pages_.follow(state_.here, arrival_.snapshot, arrival_.pictures);
+    const DocumentPages::Received page = pages_.receive();
+    pageCame_ = page.any;
+    if (page.seen) reasons_.add(Why::Picture);
 }
 
 void Wall::remakeView() {
@@ -179,6 +194,7 @@ void Wall::remakeView() {
     if (arrival_.snapshot) source.loaded = clockText(arrival_.loaded, clockDay);
     view_ = makeView(arrival_.snapshot.get(), day(), std::move(source));
     view_.comparison = arrival_.comparison;
+    view_.shelf = &pages_.shelf();
     viewFor_.reset();
 }
 
@@ -196,6 +212,7 @@ void Wall::passIdle(Seconds now) {
     if (isHome(state_)) return;
     if (idle_.due(now)) {
         parts_.trace.idle("home");
+        pages_.drop();
         touch_.abandon();
         become({}, Why::Timer);
         return;

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "app/document_pages.h"
 #include "app/idle.h"
 #include "app/loader.h"
 #include "app/options.h"
@@ -43,6 +44,7 @@ private:
 
     void receive();
     void receive(Arrival arrival);
+    void receivePage();
     void remakeView();
     void passTime(Seconds now);
     void passIdle(Seconds now);
@@ -60,6 +62,8 @@ private:
     std::string expected_;
     WallParts parts_;
 
+    DocumentPages pages_;
+    bool pageCame_ = false; ///< there may be another one
     Frame frame_;
     Targets targets_;
     UiState state_;

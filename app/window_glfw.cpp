@@ -32,6 +32,10 @@ std::optional<Key> keyOf(int key, int modifiers) {
     case GLFW_KEY_HOME: return Key::Home;
     case GLFW_KEY_PAGE_UP: return Key::PageUp;
     case GLFW_KEY_PAGE_DOWN: return Key::PageDown;
+    case GLFW_KEY_EQUAL: // with "+" above it on British keyboards; nobody should need Shift
+    case GLFW_KEY_KP_ADD: return Key::Larger;
+    case GLFW_KEY_MINUS:
+    case GLFW_KEY_KP_SUBTRACT: return Key::Smaller;
     default: return std::nullopt;
     }
 }

@@ -47,7 +47,6 @@ public:
         return std::string(query->bytes(0));
     }
 
-private:
     Result<void> open() {
         auto opened = openFile(file, file.string());
         if (!opened) return tl::unexpected(opened.error());
@@ -57,16 +56,20 @@ private:
         return {};
     }
 
+private:
     std::filesystem::path file;
     Open openFile;
     std::optional<Database> database;
 };
 
+PictureSource from(std::shared_ptr<Opened> opened) {
+    return [opened = std::move(opened)](const Document& document, const DocumentPage& page) {
+        return opened->picture(document.id, page.number);
+    };
+}
+
 PictureSource from(std::filesystem::path copy, Opened::Open how) {
-    return
-        [opened = std::make_shared<Opened>(std::move(copy), how)](const Document& document, const DocumentPage& page) {
-            return opened->picture(document.id, page.number);
-        };
+    return from(std::make_shared<Opened>(std::move(copy), how));
 }
 
 } // namespace
@@ -78,6 +81,12 @@ PictureSource noPictures() {
 }
 
 PictureSource picturesOf(std::filesystem::path copy) { return from(std::move(copy), Database::openImmutable); }
+
+Result<PictureSource> openPictures(const std::filesystem::path& copy) {
+    auto opened = std::make_shared<Opened>(copy, Database::openImmutable);
+    if (auto open = opened->open(); !open) return tl::unexpected(open.error());
+    return from(std::move(opened));
+}
 
 PictureSource picturesOfDatabase(std::filesystem::path copy) { return from(std::move(copy), Database::openReadOnly); }
 

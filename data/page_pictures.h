@@ -21,7 +21,11 @@ PictureSource noPictures();
 /// the source lives.
 PictureSource picturesOf(std::filesystem::path copy);
 
-/// The same from the private copy of a council's own database, beside which a write-ahead log may lie.
+/// The same, with the file opened now: it may be renamed, replaced or removed from then on, as a last good copy is when
+/// another snapshot arrives. Failure: it cannot be opened.
+Result<PictureSource> openPictures(const std::filesystem::path& copy);
+
+/// The same as picturesOf from the private copy of a council's own database, beside which a write-ahead log may lie.
 PictureSource picturesOfDatabase(std::filesystem::path copy);
 
 /// What is wrong with a page's picture, one sentence; nothing: it is what a snapshot may hold. A PNG of 8 bits a sample

@@ -7,6 +7,7 @@
 
 #include "data/failure.h"
 #include "data/model.h"
+#include "data/page_pictures.h"
 
 namespace sightline {
 
@@ -20,5 +21,8 @@ Result<Snapshot> sampleSnapshot(std::string_view name);
 /// The same council some months before, for samples that can tell what changed: its files in samples/`name`/earlier/,
 /// and the sample's own where they are the same. Nothing where there is none.
 std::optional<Snapshot> earlierSample(std::string_view name);
+
+/// The pictures of the pages of its documents.
+PictureSource samplePictures(std::string_view name);
 
 } // namespace sightline

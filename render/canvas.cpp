@@ -149,6 +149,10 @@ void Canvas::card(const Rect& rect) {
 
 void Canvas::veil(const Rect& rect) { list_.AddRectFilled(topLeft(rect), bottomRight(rect), packed(look.rail, 170)); }
 
+void Canvas::picture(const Rect& rect, int place) {
+    list_.AddImage(textureId(place), topLeft(rect), bottomRight(rect));
+}
+
 void Canvas::disc(Point centre, float radius, Colour colour) {
     list_.AddCircleFilled(vec(centre), radius, packed(colour));
 }

@@ -61,6 +61,8 @@ public:
     void upright(float x, float y0, float y1);
     void card(const Rect& rect);
     void veil(const Rect& rect); ///< dims what is under a notice
+    /// A picture that the painter holds (GlTarget::setPicture) over all of `rect`.
+    void picture(const Rect& rect, int place);
     void disc(Point centre, float radius, Colour colour);
     void line(Point from, Point to, float thickness, Colour colour);
     void path(const Point* points, int count, float thickness, Colour colour, bool closed = false);
@@ -78,6 +80,7 @@ public:
                 bool selected = false);
     void coverTargets() { targets_.cover(); }
     void scrollArea(const ScrollArea& area) { targets_.addScroll(area); }
+    void documentArea(const DocumentArea& area) { targets_.setDocument(area); }
     /// Whether a finger is on the target of that id just now.
     [[nodiscard]] bool pressed(std::string_view id) const;
 

@@ -177,8 +177,9 @@ void collect(const Checklist& c, std::set<char32_t>& characters) {
     for (const Position& row : c.positions) collect(row.text, characters);
     for (const Evidence& row : c.evidence)
         for (const std::string* text :
-             {&row.name, &row.detail, &row.organisation, &row.link, &row.marking, &row.place.where})
+             {&row.name, &row.detail, &row.organisation, &row.link, &row.marking, &row.file, &row.place.where})
             collect(*text, characters);
+    for (const Document& row : c.documents) collect(row.name, characters);
     for (const EvidenceLink& row : c.links) collect(row.place.where, characters);
     for (const Action& row : c.actions) collect(row.text, characters), collect(row.owner, characters);
     for (const SourceDocument& row : c.sources) collect(row.name, characters);

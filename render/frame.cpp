@@ -5,6 +5,7 @@
 #include "render/canvas.h"
 #include "render/chrome.h"
 #include "render/imgui_compat.h"
+#include "render/pages/document.h"
 #include "render/pages/pages.h"
 
 namespace sightline {
@@ -106,6 +107,7 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
         drawPage(c, view);
         drawProblem(c, view);
         drawNavigation(c);
+        drawPageChooser(c, view);
         drawMarkNotice(c);
         drawIdleNotice(c);
     }

@@ -1,5 +1,6 @@
 #include "render/gl_target.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -32,6 +33,8 @@ in vec4 inColour;
 out vec4 colour;
 void main() { colour = inColour * texture(picture, atUv); }
 )";
+
+constexpr float kLodBias = -0.5F;
 
 GLuint compile(GLenum kind, const char* source) {
     const GLuint shader = glCreateShader(kind);
@@ -69,7 +72,9 @@ void describeVertices() {
     glVertexAttribPointer(2, 4, GL_UNSIGNED_BYTE, GL_TRUE, kStride, offset(offsetof(ImDrawVert, col)));
 }
 
-void paintList(const ImDrawList& list, int height) {
+/// `textureOf` gives the texture of a picture's place.
+template <class TextureOf>
+void paintList(const ImDrawList& list, int height, TextureOf textureOf) {
     glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data, GL_STREAM_DRAW);
     for (const ImDrawCmd& command : list.CmdBuffer) {
@@ -77,6 +82,7 @@ void paintList(const ImDrawList& list, int height) {
         if (clip.z <= clip.x || clip.w <= clip.y || command.ElemCount == 0) continue;
         glScissor(static_cast<GLint>(clip.x), static_cast<GLint>(static_cast<float>(height) - clip.w),
                   static_cast<GLsizei>(clip.z - clip.x), static_cast<GLsizei>(clip.w - clip.y));
+        glBindTexture(GL_TEXTURE_2D, textureOf(pictureOf(command)));
         glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount),
                                  sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
                                  offset(command.IdxOffset * sizeof(ImDrawIdx)), static_cast<GLint>(command.VtxOffset));
@@ -104,6 +110,7 @@ Result<std::unique_ptr<GlTarget>> GlTarget::create(Loader loader) {
 }
 
 GlTarget::~GlTarget() {
+    glDeleteTextures(static_cast<GLsizei>(pictures_.size()), pictures_.data());
     glDeleteTextures(1, &atlas_);
     glDeleteBuffers(1, &indices_);
     glDeleteBuffers(1, &vertices_);
@@ -124,6 +131,43 @@ void GlTarget::setAtlas(const AtlasPixels& atlas) {
     glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, atlas.width, atlas.height, 0, GL_RED, GL_UNSIGNED_BYTE, atlas.pixels.data());
 }
 
+void GlTarget::setPicture(int place, const PagePicture& picture) {
+    const auto index = static_cast<std::size_t>(place);
+    if (index >= pictures_.size()) pictures_.resize(index + 1);
+    dropPicture(place);
+    glGenTextures(1, &pictures_[index]);
+    glBindTexture(GL_TEXTURE_2D, pictures_[index]);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    // Half a level sharper than OpenGL would choose: print is thin, and a page does not move while it is read.
+    glTexParameterf(GL_TEXTURE_2D, GL_TEXTURE_LOD_BIAS, kLodBias);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, picture.levels() - 1);
+    const bool grey = picture.channels == 1;
+    constexpr std::array<GLint, 4> kGrey = {GL_RED, GL_RED, GL_RED, GL_ONE};
+    constexpr std::array<GLint, 4> kColour = {GL_RED, GL_GREEN, GL_BLUE, GL_ONE};
+    glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, grey ? kGrey.data() : kColour.data());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    int width = picture.width;
+    int height = picture.height;
+    const std::uint8_t* level = picture.pixels.data();
+    for (int i = 0; i < picture.levels(); ++i) {
+        glTexImage2D(GL_TEXTURE_2D, i, grey ? GL_R8 : GL_RGBA8, width, height, 0, grey ? GL_RED : GL_RGBA,
+                     GL_UNSIGNED_BYTE, level);
+        level += static_cast<std::ptrdiff_t>(width) * height * picture.channels;
+        width = std::max(1, width / 2);
+        height = std::max(1, height / 2);
+    }
+}
+
+void GlTarget::dropPicture(int place) {
+    const auto index = static_cast<std::size_t>(place);
+    if (index >= pictures_.size()) return;
+    glDeleteTextures(1, &pictures_[index]);
+    pictures_[index] = 0;
+}
+
 void GlTarget::paint(ImDrawData* data, int width, int height, std::uint32_t background) {
     const auto channel = [background](unsigned shift) {
         return static_cast<float>((background >> shift) & 0xFFU) / 255.0F;
@@ -140,8 +184,11 @@ void GlTarget::paint(ImDrawData* data, int width, int height, std::uint32_t back
     glUniform4f(scaleAt_, 2.0F / static_cast<float>(width), -2.0F / static_cast<float>(height), -1, 1);
     glBindVertexArray(vertexArray_);
     glBindBuffer(GL_ARRAY_BUFFER, vertices_);
-    glBindTexture(GL_TEXTURE_2D, atlas_);
-    for (int i = 0; i < data->CmdListsCount; ++i) paintList(listOf(*data, i), height);
+    const auto textureOf = [this](int place) {
+        const auto index = static_cast<std::size_t>(place);
+        return place == 0 || index >= pictures_.size() ? atlas_ : pictures_[index];
+    };
+    for (int i = 0; i < data->CmdListsCount; ++i) paintList(listOf(*data, i), height, textureOf);
 }
 
 Picture GlTarget::read(int width, int height) const {

@@ -6,6 +6,7 @@
 
 #include "data/failure.h"
 #include "render/fonts.h"
+#include "render/page_picture.h"
 
 struct ImDrawData;
 
@@ -31,6 +32,9 @@ public:
 
     /// Uploads the glyphs and drops what was there.
     void setAtlas(const AtlasPixels& atlas);
+    /// Holds the picture of a page in a place of the caller's choosing, from 1; it replaces what was there.
+    void setPicture(int place, const PagePicture& picture);
+    void dropPicture(int place);
     /// Clears to `background` (0xRRGGBB) and paints. `data` may be nullptr: the colour alone.
     void paint(ImDrawData* data, int width, int height, std::uint32_t background);
     /// Reads the framebuffer back.
@@ -42,6 +46,7 @@ private:
     GlTarget() = default;
     unsigned program_ = 0, vertexArray_ = 0, vertices_ = 0, indices_ = 0, atlas_ = 0;
     int scaleAt_ = -1;
+    std::vector<unsigned> pictures_; ///< textures by place; 0: none
 };
 
 } // namespace sightline

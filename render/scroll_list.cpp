@@ -4,18 +4,6 @@
 
 namespace sightline::scroll_detail {
 
-namespace {
-
-/// A paging button; at the end of the list it stays in its place, faint, and does nothing.
-void pageButton(Canvas& c, const Rect& rect, Icon icon, std::string_view id, std::string_view label,
-                const Command& command, bool possible) {
-    if (possible) return iconButton(c, rect, icon, id, label, command);
-    c.outline(rect, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
-    drawIcon(c, icon, rect.centre(), std::min(c.s(42), rect.h * 0.5F), c.look.hairline);
-}
-
-} // namespace
-
 float footerHeight(const Canvas& c) { return c.side(64) + c.room.targetGap() + c.s(6); }
 
 void drawScrollFurniture(Canvas& c, const ScrollArea& area, const Rect& footer, std::string_view name) {
@@ -34,9 +22,9 @@ void drawScrollFurniture(Canvas& c, const ScrollArea& area, const Rect& footer, 
     const bool atTop = offset <= 0;
     const bool atEnd = offset >= area.maxScroll() - 1;
     const auto list = static_cast<int>(area.list);
-    pageButton(c, {upX, top, width, height}, Icon::PageUp, phrase("page-up:{}", list), phrase("{}: page up", name),
+    stepButton(c, {upX, top, width, height}, Icon::PageUp, phrase("page-up:{}", list), phrase("{}: page up", name),
                PageList{area.list, -1}, !atTop);
-    pageButton(c, {downX, top, width, height}, Icon::PageDown, phrase("page-down:{}", list),
+    stepButton(c, {downX, top, width, height}, Icon::PageDown, phrase("page-down:{}", list),
                phrase("{}: page down", name), PageList{area.list, 1}, !atEnd);
     const std::string_view hint = atEnd ? "More above" : atTop ? "More below" : "More above and below";
     const float room = upX - c.s(16) - footer.x;

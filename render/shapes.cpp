@@ -103,6 +103,15 @@ void drawInformation(Canvas& c, Point m, float side, float thick, Colour ink) {
     c.disc({m.x, m.y - side * 0.2F}, thick * 0.65F, ink);
 }
 
+/// A tag that points back, with a cross in it.
+void drawErase(Canvas& c, Point m, float side, float thick, Colour ink) {
+    strokes<5>(c, m, side, {{{-0.5F, 0}, {-0.2F, -0.34F}, {0.48F, -0.34F}, {0.48F, 0.34F}, {-0.2F, 0.34F}}}, thick, ink,
+               true);
+    for (const float turn : {-1.0F, 1.0F})
+        c.line({m.x + side * 0.02F, m.y - turn * side * 0.12F}, {m.x + side * 0.26F, m.y + turn * side * 0.12F}, thick,
+               ink);
+}
+
 /// An arrow that points up, or down with `turn` -1.
 void drawArrow(Canvas& c, Point m, float side, float thick, Colour ink, float turn) {
     c.line({m.x, m.y + turn * side * 0.42F}, {m.x, m.y - turn * side * 0.4F}, thick, ink);
@@ -162,6 +171,9 @@ void drawIcon(Canvas& c, Icon icon, Point m, float side, Colour ink) {
     case Icon::PageDown:
         strokes<3>(c, m, side, {{{-0.36F, -0.18F}, {0, 0.18F}, {0.36F, -0.18F}}}, thick * 1.2F, ink);
         return;
+    case Icon::Plus: c.line({m.x, m.y - side * 0.36F}, {m.x, m.y + side * 0.36F}, thick * 1.4F, ink); [[fallthrough]];
+    case Icon::Minus: c.line({m.x - side * 0.36F, m.y}, {m.x + side * 0.36F, m.y}, thick * 1.4F, ink); return;
+    case Icon::Erase: drawErase(c, m, side, thick, ink); return;
     case Icon::Up: drawArrow(c, m, side, thick, ink, 1); return;
     case Icon::Down: drawArrow(c, m, side, thick, ink, -1); return;
     case Icon::Warning: drawTriangle(c, m, side, ink, c.look.warnCell); return;

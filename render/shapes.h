@@ -27,6 +27,9 @@ enum class Icon : std::uint8_t {
     Next,
     PageUp,
     PageDown,
+    Plus,
+    Minus,
+    Erase,
     Warning
 };
 

@@ -56,6 +56,7 @@ std::string_view roleName(TargetRole role) {
 void Targets::clear() {
     targets_.clear();
     areas_.clear();
+    document_.reset();
     used_ = 0;
 }
 
@@ -86,6 +87,7 @@ void Targets::addScroll(const ScrollArea& area) { areas_.push_back(area); }
 void Targets::cover() {
     targets_.clear();
     areas_.clear();
+    document_.reset();
 }
 
 const Target* Targets::at(Point point) const {

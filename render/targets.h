@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +40,17 @@ struct ScrollArea {
     [[nodiscard]] float maxScroll() const { return content > extent() ? content - extent() : 0; }
 };
 
+/// The page of a document as the last frame drew it. Where it is enlarged, DocumentDown and DocumentAcross are
+/// registered as lists of the same viewport.
+struct DocumentArea {
+    Rect viewport;
+    Point fitted;                     ///< its width and height when all of it fits, pixels
+    int mostZoom = kReadingZoom;      ///< beyond, there is nothing more to see
+    std::optional<Location> previous; ///< the page before; nothing: this is the first
+    std::optional<Location> next;     ///< the page after; nothing: this is the last
+    int pages = 1;
+};
+
 enum class Direction : std::uint8_t { Up, Down, Left, Right };
 
 /// The registry of one frame: what can be touched and what scrolls. Hit-testing, keyboard, `sightline targets` and the
@@ -51,12 +63,15 @@ public:
     void add(TargetRole role, std::string_view id, std::string_view label, const Rect& rect, const Rect& clip,
              const Command& command, bool selected = false);
     void addScroll(const ScrollArea& area);
+    void setDocument(const DocumentArea& area) { document_ = area; }
 
     /// Everything registered so far is behind a notice that covers it: it can no longer be touched.
     void cover();
 
     [[nodiscard]] std::span<const Target> all() const { return targets_; }
     [[nodiscard]] std::span<const ScrollArea> scrollAreas() const { return areas_; }
+    /// The page of a document that is open; nullptr: none is, or something covers it.
+    [[nodiscard]] const DocumentArea* document() const { return document_ ? &*document_ : nullptr; }
     /// The target under a point; nullptr: none. The latest added wins.
     [[nodiscard]] const Target* at(Point point) const;
     /// The target with a key; nullptr: none.
@@ -78,6 +93,7 @@ private:
 
     std::vector<Target> targets_;
     std::vector<ScrollArea> areas_;
+    std::optional<DocumentArea> document_;
     std::deque<std::string> text_; ///< reused slots; a slot's text stays where it is until clear()
     std::size_t used_ = 0;
 };

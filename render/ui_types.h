@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -49,6 +50,8 @@ enum class ListId : std::uint8_t {
     ElementActions,
     ItemFacts,
     ItemText,
+    DocumentDown,   ///< the open page of a document, while it is enlarged …
+    DocumentAcross, ///< … and the same sideways
     ActionColumns, ///< the first column …
     LastActionColumn = ActionColumns + 63,
     ActionStrip, ///< the columns side by side: scrolls sideways where they do not all fit
@@ -98,6 +101,38 @@ struct PageList {
     int direction = 1; ///< 1: on, -1: back
     bool operator==(const PageList&) const = default;
 };
+/// How large the page of a document is drawn.
+enum class Zoom : std::uint8_t {
+    In,
+    Out,
+    Fit,   ///< the whole page
+    Toggle ///< between the whole page and a size to read it at
+};
+struct ZoomPage {
+    Zoom how = Zoom::Toggle;
+    std::optional<Point> at; ///< what stays where it is, panel pixels; nothing: the middle
+    bool operator==(const ZoomPage&) const = default;
+};
+/// Moves an enlarged page without a finger.
+struct PanPage {
+    Point by; ///< shares of what can be seen of it, positive: to the right, down
+    bool operator==(const PanPage&) const = default;
+};
+/// What the checklist says about an item, in place of its document, or the document again.
+struct ShowDetails {
+    bool shown = true;
+    bool operator==(const ShowDetails&) const = default;
+};
+/// Asks which page to jump to, or stops asking.
+struct AskPage {
+    bool asked = true;
+    bool operator==(const AskPage&) const = default;
+};
+/// A key of the number pad that asks.
+struct TypePage {
+    int digit = 0; ///< 0 to 9; -1: takes the last one back
+    bool operator==(const TypePage&) const = default;
+};
 /// "Stay here" on the idle notice.
 struct StayHere {
     bool operator==(const StayHere&) const = default;
@@ -113,13 +148,19 @@ struct MarkMeeting {
     bool operator==(const MarkMeeting&) const = default;
 };
 
-using Command = std::variant<OpenPage, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList, StayHere,
-                             AskMark, MarkMeeting>;
+using Command = std::variant<OpenPage, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList, ZoomPage,
+                             PanPage, ShowDetails, AskPage, TypePage, StayHere, AskMark, MarkMeeting>;
+
+/// How large the page of a document can be drawn, in terms of its size when all of it fits.
+constexpr std::array<float, 6> kZoomFactors = {1, 1.5F, 2, 3, 4, 6};
+/// Where a double tap leads: from the default room's 65 inches, print of 11 points can then be read at arm's length.
+constexpr int kReadingZoom = 2;
 
 /// What Back puts back besides the page: how it was narrowed and how far its lists were scrolled.
 struct Kept {
     EvidenceFilter filter;
-    std::array<float, 3> scroll{}; ///< in the order of the page's lists, as `update` knows them
+    std::array<float, 4> scroll{}; ///< in the order of the page's lists, as `update` knows them
+    int zoom = 0;                  ///< of the page of a document
     bool operator==(const Kept&) const = default;
 };
 
@@ -134,6 +175,10 @@ struct UiState {
     std::array<float, kListCount> scroll{}; ///< pixels a list is scrolled by, from 0
     std::uint32_t focus = 0;                ///< Target::key of the keyboard focus; 0: the keyboard is not in use
     std::uint32_t pressed = 0; ///< Target::key under a finger that is down and may yet become a tap; 0: none
+    int zoom = 0;              ///< of the page of a document: an index of kZoomFactors
+    bool details = false;      ///< what the checklist says about an item is shown in place of its document
+    bool askingPage = false;   ///< the number pad asks which page to jump to …
+    int typedPage = 0;         ///< … and this was typed so far; 0: nothing
     bool askingMark = false;   ///< whether to mark that the meeting was held is being asked
     int idleSecondsLeft = 0;   ///< seconds until home; 0: no notice shown
 

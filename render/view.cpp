@@ -17,6 +17,13 @@ bool asksForTheSame(const UiState& a, const UiState& b) {
     }
 }
 
+void makeCode(View& view, int id) {
+    if (view.codeFor == id) return;
+    const int index = evidenceIndex(view.checklist(), id);
+    view.codeFor = id;
+    view.code = index < 0 ? QrCode{} : qrCode(view.checklist().evidence[static_cast<std::size_t>(index)].link);
+}
+
 } // namespace
 
 View makeView(const Snapshot* snapshot, Day asOf, SourceState source) {
@@ -39,14 +46,27 @@ void refreshView(View& view, const UiState& state, const UiState* before) {
         view.evidence = evidenceOfElement(checklist, state.here.item);
         view.actions = actionsOfElement(checklist, state.here.item, view.asOf);
         break;
-    case Page::Evidence:
-    case Page::EvidenceItem: view.evidence = evidenceMatching(checklist, state.filter, view.asOf); break;
+    case Page::EvidenceItem:
+        makeCode(view, state.here.item);
+        [[fallthrough]];
+    case Page::Evidence: view.evidence = evidenceMatching(checklist, state.filter, view.asOf); break;
     case Page::Actions: view.actionGroups = groupActions(checklist, state.grouping, state.withDone, view.asOf); break;
     case Page::Overview:
     case Page::Map:
     case Page::Changes:
     case Page::About: break;
     }
+}
+
+const Document* documentOf(const Checklist& checklist, const Evidence& item) {
+    if (item.document == 0) return nullptr;
+    const auto found = std::ranges::find(checklist.documents, item.document, &Document::id);
+    return found == checklist.documents.end() || found->pages.empty() ? nullptr : &*found;
+}
+
+const Document* documentOf(const Checklist& checklist, int evidence) {
+    const int index = evidenceIndex(checklist, evidence);
+    return index < 0 ? nullptr : documentOf(checklist, checklist.evidence[static_cast<std::size_t>(index)]);
 }
 
 int evidenceIndex(const Checklist& checklist, int id) {

@@ -8,6 +8,8 @@
 #include "data/lists.h"
 #include "data/model.h"
 #include "data/summary.h"
+#include "render/page_shelf.h"
+#include "render/qr_code.h"
 #include "render/ui_types.h"
 
 namespace sightline {
@@ -33,6 +35,9 @@ struct View {
     std::vector<int> actions;                     ///< what the element page lists
     std::shared_ptr<const Comparison> comparison; ///< nullptr: there is no earlier snapshot
     SourceState source;
+    const PageShelf* shelf = nullptr; ///< pictures of pages; nullptr: there are none
+    int codeFor = 0;                  ///< Evidence::id that `code` was made for
+    QrCode code;                      ///< for the link of the item that is open
 
     [[nodiscard]] const Checklist& checklist() const { return snapshot->checklist; }
 };
@@ -43,6 +48,11 @@ View makeView(const Snapshot* snapshot, Day asOf, SourceState source);
 /// Derives what the page, filter and grouping of `state` ask for. `before` is the state `view` was last refreshed for;
 /// nothing is done where they ask for the same.
 void refreshView(View& view, const UiState& state, const UiState* before);
+
+/// The document of a piece of evidence; nullptr: it has none.
+const Document* documentOf(const Checklist& checklist, const Evidence& item);
+/// The same of the evidence with an id.
+const Document* documentOf(const Checklist& checklist, int evidence);
 
 /// The index of an evidence id in Checklist::evidence; -1: none.
 int evidenceIndex(const Checklist& checklist, int id);

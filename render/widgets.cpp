@@ -28,6 +28,14 @@ void iconButton(Canvas& c, const Rect& rect, Icon icon, std::string_view id, std
     c.target(TargetRole::Button, id, label, rect, command);
 }
 
+void stepButton(Canvas& c, const Rect& rect, Icon icon, std::string_view id, std::string_view label,
+                const Command& command, bool possible) {
+    if (possible) return iconButton(c, rect, icon, id, label, command);
+    c.fill(rect, c.look.card, c.s(14));
+    c.outline(rect, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
+    drawIcon(c, icon, rect.centre(), std::min({c.s(42), rect.h * 0.5F, rect.w * 0.5F}), c.look.hairline);
+}
+
 void wordButton(Canvas& c, const Rect& rect, std::string_view word, std::string_view id, std::string_view label,
                 const Command& command, bool selected) {
     buttonGround(c, rect, c.pressed(id), selected);

@@ -11,6 +11,11 @@ namespace sightline {
 void iconButton(Canvas& c, const Rect& rect, Icon icon, std::string_view id, std::string_view label,
                 const Command& command);
 
+/// The same where it may have nothing to do, as at the end of a list: then it stays in its place, faint and not to be
+/// touched.
+void stepButton(Canvas& c, const Rect& rect, Icon icon, std::string_view id, std::string_view label,
+                const Command& command, bool possible);
+
 /// A button with a word on it; `selected` is a filter or tab that is on.
 void wordButton(Canvas& c, const Rect& rect, std::string_view word, std::string_view id, std::string_view label,
                 const Command& command, bool selected = false);

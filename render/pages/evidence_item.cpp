@@ -1,7 +1,11 @@
 #include <algorithm>
+#include <cmath>
 #include <optional>
+#include <utility>
 
 #include "render/chrome.h"
+#include "render/pages/document.h"
+#include "render/pages/link_code.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
 
@@ -56,33 +60,71 @@ void facts(Flow& flow, const View& view, const Evidence& item) {
     optionalFact(flow, "Marking", item.marking);
 }
 
+/// An element that the item supports, as a chip that leads there.
+void elementChip(Canvas& c, const View& view, const Element& element, const Rect& chip, bool withTitle) {
+    const Phrase id = phrase("element:{}", element.number);
+    const Opinion& opinion = opinionOf(view.checklist(), element);
+    const OpinionColours& colours = c.look.opinion(opinion.colour);
+    c.fill(chip, c.pressed(id) ? c.look.pressed : c.look.card, c.s(14));
+    c.outline(chip, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
+    drawShape(c, opinion.shape, {chip.x + c.s(36), chip.centre().y}, c.s(32), colours.onChip, c.look.card);
+    const float x = chip.x + c.s(66);
+    const float y = chip.centre().y - c.lineHeight(Style::Row) / 2;
+    const Phrase number = phrase("{}", element.number);
+    c.text(Style::Row, x, y, c.look.secondary, number);
+    const float titleX = x + c.width(Style::Row, number) + c.s(16);
+    if (withTitle) c.textFit(Style::Row, titleX, y, chip.right() - c.s(16) - titleX, c.look.ink, element.title);
+    c.target(TargetRole::Row, id, phrase("{} {}", element.number, element.title), chip,
+             OpenPage{{Page::Element, element.number}});
+}
+
+/// Which elements an item supports: with their titles where these take two rows at most, else with their numbers.
+struct ElementChips {
+    const View& view;
+    const std::vector<int>& numbers;
+    bool titles = true;
+
+    [[nodiscard]] float width(const Canvas& c, const Element& element, float most) const {
+        const Phrase number = phrase("{}", element.number);
+        const float title = titles ? c.width(Style::Row, element.title) + c.s(16) : 0;
+        return std::clamp(c.s(66 + 24) + c.width(Style::Row, number) + title, c.side(80), most);
+    }
+
+    /// Places each chip within `most` and says where; returns the height of all.
+    template <class Draw>
+    float flow(const Canvas& c, float most, Draw draw) const {
+        const float height = c.side(72);
+        const float between = std::max(c.s(12), c.room.targetGap());
+        float x = 0;
+        float y = 0;
+        for (const Element& element : view.checklist().elements) {
+            if (std::ranges::find(numbers, element.number) == numbers.end()) continue;
+            const float wide = width(c, element, most);
+            if (x > 0 && x + wide > most) {
+                x = 0;
+                y += height + between;
+            }
+            draw(element, Rect{x, y, wide, height});
+            x += wide + between;
+        }
+        return numbers.empty() ? 0 : y + height;
+    }
+};
+
 void supports(Flow& flow, const View& view, int index) {
     Canvas& c = flow.c;
-    const auto& numbers = view.elementsOf[static_cast<std::size_t>(index)];
-    sectionHeading(flow,
-                   phrase("Supports {}", counted(static_cast<int>(numbers.size()), "element", "elements").view()));
-    const float height = c.side(80);
-    const float between = std::max(c.s(12), c.room.targetGap());
-    for (const Element& element : view.checklist().elements) {
-        if (std::find(numbers.begin(), numbers.end(), element.number) == numbers.end()) continue;
-        if (flow.shows(height)) {
-            const Rect row{flow.x, flow.y, flow.w, height};
-            const Phrase id = phrase("element:{}", element.number);
-            const Opinion& opinion = opinionOf(view.checklist(), element);
-            c.fill(row, c.pressed(id) ? c.look.pressed : c.look.card, c.s(14));
-            c.outline(row, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
-            const OpinionColours& colours = c.look.opinion(opinion.colour);
-            drawShape(c, opinion.shape, {row.x + c.s(36), row.centre().y}, c.s(32), colours.onChip, c.look.card);
-            const float x = row.x + c.s(68);
-            const float y = row.centre().y - c.lineHeight(Style::Row) / 2;
-            c.text(Style::Row, x, y, c.look.secondary, phrase("{}", element.number));
-            c.textFit(Style::Row, x + c.s(34), y, row.right() - c.s(48) - x - c.s(34), c.look.ink, element.title);
-            drawIcon(c, Icon::Next, {row.right() - c.s(28), row.centre().y}, c.s(22), c.look.secondary);
-            c.target(TargetRole::Row, id, phrase("{} {}", element.number, element.title), row,
-                     OpenPage{{Page::Element, element.number}});
-        }
-        flow.skip(height + between);
-    }
+    ElementChips chips{view, view.elementsOf[static_cast<std::size_t>(index)]};
+    flow.paragraph(Style::Section, c.look.ink,
+                   phrase("Supports {}", counted(static_cast<int>(chips.numbers.size()), "element", "elements").view()));
+    flow.skip(c.s(8));
+    const auto nothing = [](const Element&, const Rect&) {};
+    chips.titles = chips.flow(c, flow.w, nothing) <= 2 * c.side(72) + std::max(c.s(12), c.room.targetGap());
+    const float top = std::round(flow.y);
+    const float height = chips.flow(c, flow.w, [&](const Element& element, const Rect& at) {
+        const Rect chip{flow.x + at.x, top + at.y, at.w, at.h};
+        if (flow.drawing && c.visible(chip.y, chip.h)) elementChip(c, view, element, chip, chips.titles);
+    });
+    flow.skip(height);
 }
 
 std::string_view sourceName(const Checklist& checklist, const Place& place) {
@@ -120,6 +162,15 @@ void text(Flow& flow, const View& view, const Evidence& item) {
         flow.paragraph(Style::Body, look.link, item.link);
         flow.skip(flow.c.s(14));
     }
+    const Document* document = documentOf(view.checklist(), item);
+    if (document != nullptr || !item.file.empty()) {
+        sectionHeading(flow, "Document");
+        const auto pages = document == nullptr ? 0 : static_cast<int>(document->pages.size());
+        flow.paragraph(Style::Body, look.ink,
+                       document == nullptr
+                           ? phrase("{}, which is not in this snapshot", item.file)
+                           : phrase("{}, {}", document->name, counted(pages, "page", "pages").view()));
+    }
     whereItStands(flow, view, item);
 }
 
@@ -131,6 +182,84 @@ std::optional<Location> beside(const View& view, int index, int step) {
     if (target < 0 || target >= static_cast<std::ptrdiff_t>(view.evidence.size())) return std::nullopt;
     const int next = view.evidence[static_cast<std::size_t>(target)];
     return Location{Page::EvidenceItem, view.checklist().evidence[static_cast<std::size_t>(next)].id};
+}
+
+/// A card's content, inside its edges.
+Rect inside(const Canvas& c, const Rect& card) {
+    return {card.x + c.s(30), card.y + c.s(20), card.w - c.s(40), card.h - c.s(36)};
+}
+
+/// The area in two, beside each other or, on a tall panel, one above the other. `share`: of the first.
+std::pair<Rect, Rect> divided(const Canvas& c, const Rect& area, float share) {
+    const bool tall = c.room.portrait();
+    const float first = std::round((tall ? area.h : area.w) * share);
+    const float at = first + gap(c);
+    if (tall) return {{area.x, area.y, area.w, first}, {area.x, area.y + at, area.w, area.h - at}};
+    return {{area.x, area.y, first, area.h}, {area.x + at, area.y, area.w - at, area.h}};
+}
+
+void drawWithoutDocument(Canvas& c, const View& view, int index, const Rect& area) {
+    const Evidence& item = view.checklist().evidence[static_cast<std::size_t>(index)];
+    const auto [factCard, textCard] = divided(c, area, c.room.portrait() ? 0.52F : 0.42F);
+    c.card(factCard);
+    scrollList(c, ListId::ItemFacts, inside(c, factCard), "Facts", [&](Flow& flow) {
+        facts(flow, view, item);
+        flow.skip(c.s(20));
+        supports(flow, view, index);
+        linkCode(flow, view, item);
+    });
+    c.card(textCard);
+    scrollList(c, ListId::ItemText, inside(c, textCard), "Text", [&](Flow& flow) { text(flow, view, item); });
+}
+
+/// The facts, and what the item supports and how to open it elsewhere: on cards of their own where the facts fit, above
+/// each other or, on a tall panel, side by side.
+void drawAbout(Canvas& c, const View& view, int index, const Rect& area) {
+    const Evidence& item = view.checklist().evidence[static_cast<std::size_t>(index)];
+    const bool tall = c.room.portrait();
+    Rect factCard{area.x, area.y, tall ? std::round(area.w * 0.44F) : area.w, area.h};
+    const Rect inner = inside(c, factCard);
+    Flow measure{c, inner.x, inner.w, 0, false};
+    facts(measure, view, item);
+    const float height = std::ceil(measure.y + c.s(24));
+    const bool apart = height < area.h * (tall ? 1 : 0.45F);
+    Rect rest = area;
+    if (apart) {
+        if (!tall) factCard.h = height;
+        const float at = (tall ? factCard.w : height) + gap(c);
+        rest = tall ? Rect{area.x + at, area.y, area.w - at, area.h} : Rect{area.x, area.y + at, area.w, area.h - at};
+        c.card(factCard);
+        Flow flow{c, inner.x, inner.w, inner.y, true};
+        facts(flow, view, item);
+    }
+    c.card(rest);
+    scrollList(c, ListId::ItemFacts, inside(c, rest), "About this item", [&](Flow& flow) {
+        if (!apart) facts(flow, view, item);
+        flow.skip(c.s(6));
+        supports(flow, view, index);
+        linkCode(flow, view, item);
+    });
+}
+
+/// What the checklist says, in the place of the document.
+void drawDetails(Canvas& c, const View& view, const Evidence& item, const Rect& panel) {
+    constexpr std::string_view kBack = "Pages";
+    c.card(panel);
+    const Rect row = controlRow(c, panel);
+    const Rect box = inside(c, {panel.x, panel.y, panel.w, row.y - panel.y});
+    scrollList(c, ListId::ItemText, box, "Text", [&](Flow& flow) { text(flow, view, item); });
+    const float width = std::max(row.h, wordButtonWidth(c, kBack));
+    wordButton(c, {row.right() - width, row.y, width, row.h}, kBack, "details", "Pages of the document",
+               ShowDetails{false});
+}
+
+void drawWithDocument(Canvas& c, const View& view, int index, const Document& document, const Rect& area) {
+    const auto [about, panel] = divided(c, area, c.room.portrait() ? 0.34F : 0.39F);
+    drawAbout(c, view, index, about);
+    if (c.state.details)
+        drawDetails(c, view, view.checklist().evidence[static_cast<std::size_t>(index)], panel);
+    else
+        drawDocument(c, view, document, panel);
 }
 
 } // namespace
@@ -150,22 +279,10 @@ void drawEvidenceItem(Canvas& c, const View& view) {
     drawHeader(c, {item.name, ageLine(view), 0}, true, right);
 
     const Rect area = contentArea(c, view);
-    const bool tall = c.room.portrait();
-    const float share = std::round(tall ? area.h * 0.52F : area.w * 0.42F);
-    const Rect factCard = tall ? Rect{area.x, area.y, area.w, share} : Rect{area.x, area.y, share, area.h};
-    const float rest = (tall ? area.h : area.w) - share - gap(c);
-    const Rect textCard = tall ? Rect{area.x, area.y + share + gap(c), area.w, rest}
-                               : Rect{area.x + share + gap(c), area.y, rest, area.h};
-    const auto inside = [&](const Rect& card) {
-        return Rect{card.x + c.s(30), card.y + c.s(20), card.w - c.s(40), card.h - c.s(36)};
-    };
-    c.card(factCard);
-    scrollList(c, ListId::ItemFacts, inside(factCard), "Facts", [&](Flow& flow) {
-        facts(flow, view, item);
-        supports(flow, view, index);
-    });
-    c.card(textCard);
-    scrollList(c, ListId::ItemText, inside(textCard), "Text", [&](Flow& flow) { text(flow, view, item); });
+    if (const Document* document = documentOf(checklist, item))
+        drawWithDocument(c, view, index, *document, area);
+    else
+        drawWithoutDocument(c, view, index, area);
 }
 
 } // namespace sightline
