@@ -254,7 +254,7 @@ void drawDetails(Canvas& c, const View& view, const Evidence& item, const Rect& 
 }
 
 void drawWithDocument(Canvas& c, const View& view, int index, const Document& document, const Rect& area) {
-    const auto [about, panel] = divided(c, area, c.room.portrait() ? 0.34F : 0.39F);
+    const auto [about, panel] = divided(c, area, c.room.portrait() ? 0.36F : 0.39F);
     drawAbout(c, view, index, about);
     if (c.state.details)
         drawDetails(c, view, view.checklist().evidence[static_cast<std::size_t>(index)], panel);

@@ -48,7 +48,7 @@ void linkCode(Flow& flow, const View& view, const Evidence& item) {
     if (code.side == 0 || whole > flow.w) {
         flow.paragraph(Style::Section, c.look.ink, kHeading);
         flow.paragraph(Style::Body, c.look.secondary,
-                       "The address is too long for a code that a phone could read from here. It stands below, under "
+                       "The address is too long for a code that a phone could read from here. It stands in full under "
                        "“Published at”.");
         return;
     }
@@ -63,7 +63,7 @@ void linkCode(Flow& flow, const View& view, const Evidence& item) {
         text.paragraph(Style::Body, c.look.secondary, "Scan to read the published document.");
         return text.y;
     };
-    if (beside < c.s(200)) {
+    if (beside < c.s(160)) {
         flow.skip(whole + c.s(8));
         flow.y = words(flow);
         return;

@@ -20,6 +20,17 @@ std::vector<Scene> scenesOf(const Snapshot& snapshot) {
     add("evidence, nothing", Page::Evidence).filter = {.element = 1, .line = 1, .kind = -1, .staleOnly = true};
     add("first item", Page::EvidenceItem, snapshot.checklist.evidence.front().id);
     add("last item", Page::EvidenceItem, snapshot.checklist.evidence.back().id);
+    for (const Evidence& item : snapshot.checklist.evidence) {
+        if (item.document == 0) continue;
+        add("document", Page::EvidenceItem, item.id);
+        add("document, enlarged", Page::EvidenceItem, item.id).zoom = 3;
+        scenes.back().state.here.documentPage = 2;
+        add("document, last page", Page::EvidenceItem, item.id).here.documentPage = 1'000'000;
+        add("document, details", Page::EvidenceItem, item.id).details = true;
+        add("document, number pad", Page::EvidenceItem, item.id).askingPage = true;
+        add("document, number typed", Page::EvidenceItem, item.id).askingPage = true;
+        scenes.back().state.typedPage = 1;
+    }
     for (const auto grouping : {ActionGrouping::ByDate, ActionGrouping::ByOwner, ActionGrouping::ByElement})
         for (const bool done : {false, true}) {
             UiState& state = add("actions " + std::to_string(static_cast<int>(grouping)) + (done ? " with done" : ""),
@@ -35,6 +46,12 @@ std::vector<Scene> scenesOf(const Snapshot& snapshot) {
 
 PageBuilder::PageBuilder(const Snapshot& snapshot, const Room& room, ThemeName theme)
     : view(makeView(&snapshot, positionDay(snapshot.checklist).value(), {})), room_(room), look_(lookOf(theme)) {
+    // The first page can be shown, the second cannot, the others have yet to arrive.
+    for (const Document& document : snapshot.checklist.documents) {
+        shelf.put({document.id, 1}, 1);
+        shelf.putProblem({document.id, 2}, "Its picture is damaged.");
+    }
+    view.shelf = &shelf;
     frame_.setFonts(bakeFonts(room, charactersFor(&snapshot)));
 }
 

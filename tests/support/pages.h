@@ -19,7 +19,7 @@ struct Scene {
 };
 
 /// Every page: each element, each grouping of the actions with and without done ones, evidence with and without a
-/// filter, a first and a last item, and the idle notice.
+/// filter, a first and a last item, each item with a document in all its states, and the idle notice.
 std::vector<Scene> scenesOf(const Snapshot& snapshot);
 
 /// Builds pages of one snapshot in one room without a window.
@@ -31,6 +31,7 @@ public:
     const Targets& build(const Scene& scene);
     [[nodiscard]] Frame& frame() { return frame_; }
     View view;
+    PageShelf shelf; ///< what `view` is told of the pictures of documents
 
 private:
     Room room_;

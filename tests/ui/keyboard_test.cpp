@@ -64,5 +64,59 @@ TEST_F(Keyboard, PageKeysMoveTheListOfTheFocusOrElseTheLongest) {
     EXPECT_FALSE(last.command);
 }
 
+/// The second of three pages, enlarged.
+class DocumentKeyboard : public Keyboard {
+protected:
+    DocumentKeyboard() {
+        DocumentArea area;
+        area.viewport = {0, 0, 800, 500};
+        area.previous = Location{Page::EvidenceItem, 1, 1};
+        area.next = Location{Page::EvidenceItem, 1, 3};
+        targets.setDocument(area);
+        state.zoom = 2;
+    }
+    template <class Wanted>
+    void expectCommand(const Wanted& wanted) {
+        ASSERT_TRUE(last.command);
+        EXPECT_EQ(*last.command, Command(wanted));
+    }
+};
+
+TEST_F(DocumentKeyboard, PageKeysTurnPages) {
+    hit(Key::PageDown);
+    expectCommand(OpenPage{{Page::EvidenceItem, 1, 3}});
+    hit(Key::PageUp);
+    expectCommand(OpenPage{{Page::EvidenceItem, 1, 1}});
+    DocumentArea only;
+    targets.setDocument(only);
+    hit(Key::PageDown);
+    EXPECT_FALSE(last.command) << "no list scrolls in its stead";
+}
+
+TEST_F(DocumentKeyboard, PlusAndMinusEnlargeAndArrowsThenMoveThePage) {
+    hit(Key::Next);
+    hit(Key::Larger);
+    expectCommand(ZoomPage{Zoom::In, std::nullopt});
+    EXPECT_EQ(state.focus, 0U) << "arrows are the page's from here";
+    hit(Key::Right);
+    expectCommand(PanPage{{0.2F, 0}});
+    hit(Key::Up);
+    expectCommand(PanPage{{0, -0.2F}});
+    hit(Key::Smaller);
+    expectCommand(ZoomPage{Zoom::Out, std::nullopt});
+}
+
+TEST_F(DocumentKeyboard, ArrowsMoveTheFocusOnceItIsShownOrThePageIsWhole) {
+    hit(Key::Next);
+    hit(Key::Down);
+    EXPECT_FALSE(last.command);
+    EXPECT_EQ(state.focus, Targets::keyOf("two"));
+    state.focus = 0;
+    state.zoom = 0;
+    hit(Key::Down);
+    EXPECT_FALSE(last.command);
+    EXPECT_EQ(state.focus, Targets::keyOf("one"));
+}
+
 } // namespace
 } // namespace sightline

@@ -10,6 +10,7 @@
 
 #include "data/publish.h"
 #include "data/sample.h"
+#include "tests/support/example_document.h"
 
 namespace sightline {
 namespace {
@@ -126,6 +127,25 @@ TEST_F(LoaderTest, FirstSnapshotThenTheNext) {
     publishAs("Southmoor");
     ASSERT_TRUE(shows("Southmoor"));
     EXPECT_EQ(last->snapshot->meta.sequence, 2);
+}
+
+TEST_F(LoaderTest, PicturesAreThoseOfTheirSnapshotWhateverReplacesIt) {
+    const Checklist list = testing_support::exampleWithDocument();
+    const Document& letter = list.documents.front();
+    const auto expected = testing_support::exampleDocumentPictures()(letter, letter.pages[1]).value();
+    ASSERT_TRUE(publish(list, source, {.now = std::chrono::system_clock::now()},
+                        testing_support::exampleDocumentPictures()));
+    start();
+    ASSERT_TRUE(shows(list.authority));
+    const PictureSource first = last->pictures;
+    publishAs("Northmoor");
+    ASSERT_TRUE(shows("Northmoor"));
+    publishAs("Southmoor");
+    ASSERT_TRUE(shows("Southmoor"));
+    const auto picture = first(letter, letter.pages[1]);
+    ASSERT_TRUE(picture) << picture.error().message();
+    EXPECT_EQ(*picture, expected);
+    EXPECT_FALSE(last->pictures(letter, letter.pages[1])) << "the new one has none";
 }
 
 TEST_F(LoaderTest, ABadOneLeavesThePictureAndIsAProblemUntilAGoodOneComes) {

@@ -250,5 +250,183 @@ TEST_F(Update, HomeIsWhereNothingWasOpenedNarrowedOrScrolled) {
     EXPECT_FALSE(isHome(state));
 }
 
+/// Item 1 has a document of three pages, item 2 one of a single page.
+class UpdateDocument : public Update {
+protected:
+    UpdateDocument() {
+        for (const int id : {1, 2}) {
+            Document& document = shown.documents.emplace_back();
+            document.id = id;
+            for (int page = 1; page <= (id == 1 ? 3 : 1); ++page) document.pages.push_back({page, 1000, 1500, "", ""});
+            shown.evidence[static_cast<std::size_t>(id) - 1].document = id;
+        }
+        open(item(1));
+        draw();
+    }
+    /// What the page would register: it fits with 400 by 600 pixels into 800 by 600.
+    void draw() {
+        const float factor = kZoomFactors.at(static_cast<std::size_t>(state.zoom));
+        targets.clear();
+        DocumentArea area;
+        area.viewport = {100, 50, 800, 600};
+        area.fitted = {400, 600};
+        area.mostZoom = 4;
+        targets.setDocument(area);
+        targets.addScroll({.list = ListId::DocumentDown, .viewport = area.viewport, .content = 600 * factor});
+        targets.addScroll({.list = ListId::DocumentAcross,
+                           .viewport = area.viewport,
+                           .content = 400 * factor,
+                           .sideways = true});
+        state = clampScrolls(state, targets);
+    }
+    void zoom(Zoom how, std::optional<Point> at = {}) {
+        act(ZoomPage{how, at});
+        draw();
+    }
+    /// Which place of the page, as shares of it, is at a point of the panel.
+    [[nodiscard]] Point placeAt(Point at) const {
+        const float factor = kZoomFactors.at(static_cast<std::size_t>(state.zoom));
+        const auto share = [&](float point, float extent, float length, float offset) {
+            return (point - (length <= extent ? (extent - length) / 2 : -offset)) / length;
+        };
+        return {share(at.x - 100, 800, 400 * factor, state.scrolled(ListId::DocumentAcross)),
+                share(at.y - 50, 600, 600 * factor, state.scrolled(ListId::DocumentDown))};
+    }
+};
+
+TEST_F(UpdateDocument, TurnsPagesInPlaceAsLargeAsTheyWere) {
+    zoom(Zoom::In);
+    zoom(Zoom::In);
+    scroll(ListId::DocumentDown) = 90;
+    const std::size_t trail = state.trail.size();
+    open({Page::EvidenceItem, 1, 2});
+    EXPECT_EQ(state.here, (Location{Page::EvidenceItem, 1, 2}));
+    EXPECT_EQ(state.trail.size(), trail);
+    EXPECT_EQ(state.zoom, 2);
+    EXPECT_EQ(scroll(ListId::DocumentDown), 0) << "from its top";
+}
+
+TEST_F(UpdateDocument, PagesThatThereAreNotLeadToTheFirst) {
+    for (const int page : {0, 4, -1, 1000}) {
+        open({Page::EvidenceItem, 1, page});
+        EXPECT_EQ(state.here, (Location{Page::EvidenceItem, 1, 0})) << page;
+    }
+    open({Page::EvidenceItem, 3, 2});
+    EXPECT_EQ(state.here, item(3)) << "it has no document";
+}
+
+TEST_F(UpdateDocument, AnotherItemOpensWithAWholePageAndBackKeepsThePlace) {
+    open({Page::EvidenceItem, 1, 3});
+    zoom(Zoom::Toggle);
+    scroll(ListId::DocumentDown) = 77;
+    scroll(ListId::DocumentAcross) = 5;
+    open(element(4));
+    open(item(2));
+    EXPECT_EQ(state.zoom, 0);
+    EXPECT_EQ(scroll(ListId::DocumentDown), 0);
+    act(GoBack{});
+    act(GoBack{});
+    EXPECT_EQ(state.here, (Location{Page::EvidenceItem, 1, 3}));
+    EXPECT_EQ(state.zoom, kReadingZoom);
+    EXPECT_EQ(scroll(ListId::DocumentDown), 77);
+    EXPECT_EQ(scroll(ListId::DocumentAcross), 5);
+    open(item(2));
+    EXPECT_EQ(state.zoom, 0) << "stepping to the next item starts anew too";
+    act(GoBack{});
+    act(GoBack{});
+    EXPECT_TRUE(isHome(state));
+}
+
+TEST_F(UpdateDocument, ZoomsBetweenItsBounds) {
+    for (const int expected : {1, 2, 3, 4, 4}) {
+        zoom(Zoom::In);
+        EXPECT_EQ(state.zoom, expected);
+    }
+    zoom(Zoom::Out);
+    EXPECT_EQ(state.zoom, 3);
+    zoom(Zoom::Fit);
+    zoom(Zoom::Out);
+    EXPECT_EQ(state.zoom, 0);
+    zoom(Zoom::Toggle);
+    EXPECT_EQ(state.zoom, kReadingZoom);
+    zoom(Zoom::Toggle);
+    EXPECT_EQ(state.zoom, 0);
+    targets.clear();
+    act(ZoomPage{Zoom::In, std::nullopt});
+    EXPECT_EQ(state.zoom, 0) << "no page is open";
+}
+
+TEST_F(UpdateDocument, WhatWasTappedStaysUnderTheFinger) {
+    const Point at{450, 300}; // on the page, above its middle
+    const Point before = placeAt(at);
+    zoom(Zoom::Toggle, at);
+    EXPECT_NEAR(placeAt(at).y, before.y, 0.001);
+    zoom(Zoom::In, at);
+    zoom(Zoom::In, at);
+    EXPECT_NEAR(placeAt(at).x, before.x, 0.001) << "wider than the viewport by now";
+    EXPECT_NEAR(placeAt(at).y, before.y, 0.001);
+    zoom(Zoom::Toggle, Point{100, 50});
+    zoom(Zoom::Toggle, Point{100, 50}); // the corner of the viewport, beside the page
+    EXPECT_EQ(scroll(ListId::DocumentDown), 0);
+}
+
+TEST_F(UpdateDocument, PansByAShareOfWhatCanBeSeenWithinBounds) {
+    for (int i = 0; i < 4; ++i) zoom(Zoom::In);
+    scroll(ListId::DocumentDown) = 0;
+    scroll(ListId::DocumentAcross) = 0;
+    act(PanPage{{0.2F, 0.5F}});
+    EXPECT_EQ(scroll(ListId::DocumentAcross), 160);
+    EXPECT_EQ(scroll(ListId::DocumentDown), 300);
+    act(PanPage{{-9, 9}});
+    EXPECT_EQ(scroll(ListId::DocumentAcross), 0);
+    EXPECT_EQ(scroll(ListId::DocumentDown), 4 * 600 - 600);
+}
+
+TEST_F(UpdateDocument, JumpsToThePageThatWasTyped) {
+    act(AskPage{true});
+    EXPECT_TRUE(state.askingPage);
+    act(TypePage{3});
+    act(TypePage{1});
+    EXPECT_EQ(state.typedPage, 31);
+    act(TypePage{-1});
+    EXPECT_EQ(state.typedPage, 3);
+    open({Page::EvidenceItem, 1, state.typedPage});
+    EXPECT_FALSE(state.askingPage);
+    EXPECT_EQ(state.typedPage, 0);
+    EXPECT_EQ(state.here.documentPage, 3);
+    act(AskPage{true});
+    act(GoBack{});
+    EXPECT_FALSE(state.askingPage);
+    EXPECT_EQ(state.here.documentPage, 3) << "Back only put the pad away";
+    for (int i = 0; i < 50; ++i) act(TypePage{9});
+    EXPECT_GT(state.typedPage, 0) << "no number is too long";
+}
+
+TEST_F(UpdateDocument, DetailsGiveWayToAPageThatIsOpened) {
+    act(ShowDetails{true});
+    EXPECT_TRUE(state.details);
+    open({Page::EvidenceItem, 1, 2});
+    EXPECT_FALSE(state.details);
+    act(ShowDetails{true});
+    open(kOverview);
+    EXPECT_TRUE(isHome(state));
+}
+
+TEST_F(UpdateDocument, AnotherSnapshotKeepsThePageWhileThereIsOne) {
+    open({Page::EvidenceItem, 1, 3});
+    zoom(Zoom::In);
+    act(AskPage{true});
+    state = settleOn(state, &shown);
+    EXPECT_EQ(state.here.documentPage, 3);
+    EXPECT_EQ(state.zoom, 1);
+    EXPECT_FALSE(state.askingPage);
+    shown.documents.front().pages.pop_back();
+    state = settleOn(state, &shown);
+    EXPECT_EQ(state.here, item(1)) << "the document lost its last page";
+    const Checklist without = checklist(0);
+    state = settleOn(state, &without);
+    EXPECT_EQ(state.zoom, 0);
+}
+
 } // namespace
 } // namespace sightline

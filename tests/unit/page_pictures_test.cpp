@@ -52,6 +52,20 @@ TEST(PagePictures, ComeOutOfTheSnapshotAsTheyWentIn) {
     EXPECT_EQ(pictures(letter, {3, 1, 1, "", ""}).error().sentence, "The page is not in the snapshot.");
 }
 
+TEST(PagePictures, StayThoseOfTheFileThatWasOpened) {
+    SnapshotFiles files;
+    const Checklist list = exampleWithDocument();
+    const auto path = files.path("snapshot.db");
+    must(publish(list, path, SnapshotFiles::publisher(), exampleDocumentPictures()));
+    const PictureSource pictures = must(openPictures(path));
+    must(publish(exampleChecklist(), files.path("other.db"), SnapshotFiles::publisher()));
+    std::filesystem::rename(files.path("other.db"), path);
+    const Document& letter = list.documents.front();
+    EXPECT_EQ(pictures(letter, letter.pages[1]).value(), exampleDocumentPictures()(letter, letter.pages[1]).value());
+    EXPECT_FALSE(picturesOf(path)(letter, letter.pages[1])) << "by its name it is another file";
+    EXPECT_FALSE(openPictures(files.path("nothing.db")));
+}
+
 TEST(PagePictures, AreCarriedOverWhenASnapshotIsPublishedAgain) {
     SnapshotFiles files;
     const Checklist list = exampleWithDocument();

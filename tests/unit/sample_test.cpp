@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 
 #include "data/change_words.h"
+#include "data/content_rules.h"
+#include "data/page_pictures.h"
 #include "data/rules.h"
 #include "data/summary.h"
 
@@ -252,6 +254,30 @@ TEST(NorthmoorSample, SaysItIsInvented) {
     const Checklist northmoor = sampleChecklist("northmoor");
     ASSERT_FALSE(northmoor.background.empty());
     EXPECT_THAT(northmoor.background.front().text, StartsWith("Northmoor Council is invented."));
+}
+
+// Documents
+
+TEST(Sample, NorthmoorHasADocumentWhosePagesCanBeShown) {
+    const Checklist northmoor = sampleChecklist("northmoor");
+    ASSERT_EQ(northmoor.documents.size(), 1U);
+    const Document& document = northmoor.documents.front();
+    ASSERT_EQ(document.pages.size(), 4U);
+    const auto item = std::ranges::find(northmoor.evidence, document.id, &Evidence::document);
+    ASSERT_NE(item, northmoor.evidence.end());
+    EXPECT_EQ(item->file, document.name);
+    const PictureSource pictures = samplePictures("northmoor");
+    for (const DocumentPage& page : document.pages) {
+        const auto png = pictures(document, page);
+        ASSERT_TRUE(png) << png.error().message();
+        EXPECT_EQ(pictureProblem(*png, page), std::nullopt) << page.number;
+        EXPECT_LE(png->size(), 64U * 1024) << page.number;
+        EXPECT_NE(page.text.find("Page " + std::to_string(page.number)), std::string::npos) << page.text;
+    }
+    EXPECT_NE(document.pages[1].text.find("Figure 1."), std::string::npos);
+    EXPECT_FALSE(pictures(document, {5, 1, 1, "", ""}));
+    EXPECT_TRUE(sampleChecklist("dorset").documents.empty());
+    EXPECT_TRUE(checkContent(northmoor)) << "the wall would refuse it";
 }
 
 // All
