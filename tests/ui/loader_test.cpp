@@ -70,7 +70,8 @@ protected:
     }
     void publishAs(const std::string& authority) {
         checklist.authority = authority;
-        const auto published = publish(checklist, source, {.now = std::chrono::system_clock::now()});
+        const auto published = publish(checklist, source, {.now = std::chrono::system_clock::now()},
+                                       samplePictures("northmoor"));
         ASSERT_TRUE(published) << published.error().message();
     }
     void write(const std::string& bytes) { std::ofstream(source, std::ios::binary) << bytes; }
@@ -145,7 +146,8 @@ TEST_F(LoaderTest, PicturesAreThoseOfTheirSnapshotWhateverReplacesIt) {
     const auto picture = first(letter, letter.pages[1]);
     ASSERT_TRUE(picture) << picture.error().message();
     EXPECT_EQ(*picture, expected);
-    EXPECT_FALSE(last->pictures(letter, letter.pages[1])) << "the new one has none";
+    const auto other = last->pictures(letter, letter.pages[1]);
+    EXPECT_FALSE(other) << "the new one has no such document";
 }
 
 TEST_F(LoaderTest, ABadOneLeavesThePictureAndIsAProblemUntilAGoodOneComes) {

@@ -358,9 +358,10 @@ TEST_F(UpdateDocument, ZoomsBetweenItsBounds) {
 
 TEST_F(UpdateDocument, WhatWasTappedStaysUnderTheFinger) {
     const Point at{450, 300}; // on the page, above its middle
-    const Point before = placeAt(at);
+    Point before = placeAt(at);
     zoom(Zoom::Toggle, at);
     EXPECT_NEAR(placeAt(at).y, before.y, 0.001);
+    before.x = placeAt(at).x; // as wide as the viewport: there is no choice sideways yet
     zoom(Zoom::In, at);
     zoom(Zoom::In, at);
     EXPECT_NEAR(placeAt(at).x, before.x, 0.001) << "wider than the viewport by now";
