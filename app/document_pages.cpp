@@ -7,8 +7,8 @@ namespace sightline {
 
 void DocumentPages::follow(const Location& here, const std::shared_ptr<const Snapshot>& snapshot,
                            const PictureSource& pictures) {
-    const Document* open = here.page == Page::EvidenceItem && snapshot ? documentOf(snapshot->checklist, here.item)
-                                                                       : nullptr;
+    const Document* open =
+        here.page == Page::EvidenceItem && snapshot ? documentOf(snapshot->checklist, here.item) : nullptr;
     const int page = open == nullptr ? 0 : openPageOf(*open, here);
     if (snapshot == snapshot_ && open == document_.get() && page == page_) return;
     if (snapshot != snapshot_) drop();

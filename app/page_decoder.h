@@ -28,9 +28,9 @@ struct DecodedPage {
     Result<PagePicture> picture;
 };
 
-/// Decodes pages on a thread of its own. The loader's thread would not do: it may be verifying a new snapshot for half a
-/// second, and comparing it with earlier ones for longer, while somebody turns pages. Only the newest wish counts: what an
-/// older one asked for and the newest does not is dropped, be it waiting, half decoded or ready.
+/// Decodes pages on a thread of its own. The loader's thread would not do: it may be verifying a new snapshot for half
+/// a second, and comparing it with earlier ones for longer, while somebody turns pages. Only the newest wish counts:
+/// what an older one asked for and the newest does not is dropped, be it waiting, half decoded or ready.
 class PageDecoder {
 public:
     /// `wake` is called, on the decoder's thread, when a page is ready.

@@ -13,7 +13,7 @@ namespace sightline {
 struct Taken {
     std::shared_ptr<const Snapshot> snapshot;
     PictureSource pictures; ///< of its documents, out of the very file that was verified, whatever replaces it later
-    std::string notKept; ///< why it will not survive a restart without its source; empty: it will
+    std::string notKept;    ///< why it will not survive a restart without its source; empty: it will
 };
 
 /// A snapshot's source and the folder that keeps its last good copy. What is verified is always the private copy.

@@ -182,9 +182,7 @@ void pageList(UiState& state, const PageList& command, const Targets& targets) {
 }
 
 /// Where a length begins, seen from where its viewport does: in the middle where it is shorter, else moved back.
-float beginning(float extent, float length, float offset) {
-    return length <= extent ? (extent - length) / 2 : -offset;
-}
+float beginning(float extent, float length, float offset) { return length <= extent ? (extent - length) / 2 : -offset; }
 
 /// The offset that leaves the same place of the page at `at`, pixels from where the viewport begins.
 float keepInPlace(float at, float extent, float before, float after, float offset) {

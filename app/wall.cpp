@@ -24,8 +24,8 @@ constexpr double kSlopMm = 4;
 } // namespace
 
 Wall::Wall(const ShowOptions& options, const Room& room, std::string expected, const WallParts& parts)
-    : options_(options), room_(room), expected_(std::move(expected)), parts_(parts),
-      pages_(parts.target, Window::wake), idle_(options.idleSeconds), started_(parts.window.now()) {
+    : options_(options), room_(room), expected_(std::move(expected)), parts_(parts), pages_(parts.target, Window::wake),
+      idle_(options.idleSeconds), started_(parts.window.now()) {
     touch_.configure({.slop = room_.px(kSlopMm)});
 }
 

@@ -11,7 +11,21 @@
 
 namespace sightline {
 
-enum class Key : std::uint8_t { Up, Down, Left, Right, Next, Previous, Activate, Back, Home, PageUp, PageDown, Larger, Smaller };
+enum class Key : std::uint8_t {
+    Up,
+    Down,
+    Left,
+    Right,
+    Next,
+    Previous,
+    Activate,
+    Back,
+    Home,
+    PageUp,
+    PageDown,
+    Larger,
+    Smaller
+};
 
 struct KeyPress {
     Key key = Key::Next;

@@ -134,9 +134,18 @@ private:
     std::vector<std::uint32_t> sums_;
 };
 
-tl::unexpected<Failure> damaged() {
-    return fail(FailureKind::Damaged, "", "Its picture is damaged.");
+void copyRow(const PngReader& reader, const std::vector<png_byte>& raw, int channels, std::uint8_t* into) {
+    const std::size_t step = reader.bytesPerPixel();
+    for (std::size_t at = 0; at < raw.size(); at += step, into += channels) {
+        const png_color colour = reader.colour(raw.data() + at);
+        into[0] = colour.red;
+        if (channels == 1) continue;
+        into[1] = colour.green;
+        into[2] = colour.blue;
+    }
 }
+
+tl::unexpected<Failure> damaged() { return fail(FailureKind::Damaged, "", "Its picture is damaged."); }
 
 /// The full level. Empty pixels: damaged, or no longer wanted.
 PagePicture readRows(PngReader& reader, const DocumentPage& page, const GoOn& goOn) {
@@ -151,10 +160,11 @@ PagePicture readRows(PngReader& reader, const DocumentPage& page, const GoOn& go
     for (int y = 0; y < page.height; ++y) {
         const bool wanted = !goOn || y % kAskEvery != 0 || goOn();
         if (!wanted || !reader.row(raw.data())) return {};
-        reducer.add(reader, raw);
-        if (!reducer.full() && y + 1 < page.height) continue;
+        if (times > 1) reducer.add(reader, raw);
+        if (times > 1 && !reducer.full() && y + 1 < page.height) continue;
         picture.pixels.resize(picture.pixels.size() + step);
-        reducer.flush(picture.pixels.data() + picture.pixels.size() - step);
+        std::uint8_t* into = picture.pixels.data() + picture.pixels.size() - step;
+        times > 1 ? reducer.flush(into) : copyRow(reader, raw, channels, into);
     }
     return picture;
 }

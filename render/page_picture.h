@@ -38,8 +38,8 @@ using GoOn = std::function<bool()>;
 
 /// Decodes a page's picture, held to pictureProblem() first. Grey pictures, those told in colours included, come out
 /// with one channel. What would take more than kPageTextureShare is averaged down while it is read, so a picture of any
-/// size takes that much memory and no more. On any thread. Failure: not the picture that the page speaks of, or damaged;
-/// its sentence can be shown to people. `goOn` saying no is a failure too (Internal), which nobody reads.
+/// size takes that much memory and no more. On any thread. Failure: not the picture that the page speaks of, or
+/// damaged; its sentence can be shown to people. `goOn` saying no is a failure too (Internal), which nobody reads.
 Result<PagePicture> decodePage(std::string_view png, const DocumentPage& page, const GoOn& goOn = {});
 
 } // namespace sightline

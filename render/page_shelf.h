@@ -30,7 +30,7 @@ public:
         std::uint64_t asked = 0;
     };
     struct Placed {
-        int place = 0;           ///< where the new picture goes; 0: it is larger than the whole budget
+        int place = 0;            ///< where the new picture goes; 0: it is larger than the whole budget
         std::vector<int> emptied; ///< places whose pictures are to be dropped first
     };
 

@@ -20,9 +20,8 @@ struct Free {
 
 QrCode qrCode(std::string_view address) {
     if (address.empty() || address.size() > kMostBytes) return {};
-    const std::unique_ptr<QRcode, Free> made(
-        QRcode_encodeData(static_cast<int>(address.size()), reinterpret_cast<const unsigned char*>(address.data()), 0,
-                          QR_ECLEVEL_M));
+    const std::unique_ptr<QRcode, Free> made(QRcode_encodeData(
+        static_cast<int>(address.size()), reinterpret_cast<const unsigned char*>(address.data()), 0, QR_ECLEVEL_M));
     if (!made) return {};
     QrCode code{made->width, {}};
     const auto count = static_cast<std::size_t>(made->width) * static_cast<std::size_t>(made->width);

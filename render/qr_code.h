@@ -8,7 +8,7 @@ namespace sightline {
 
 /// A QR code (ISO/IEC 18004) as squares that are dark or light, without the quiet zone around it.
 struct QrCode {
-    int side = 0;                    ///< modules a side; 0: there is no code
+    int side = 0;                   ///< modules a side; 0: there is no code
     std::vector<std::uint8_t> dark; ///< row by row, 1: dark
 
     [[nodiscard]] bool at(int x, int y) const {

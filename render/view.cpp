@@ -46,9 +46,7 @@ void refreshView(View& view, const UiState& state, const UiState* before) {
         view.evidence = evidenceOfElement(checklist, state.here.item);
         view.actions = actionsOfElement(checklist, state.here.item, view.asOf);
         break;
-    case Page::EvidenceItem:
-        makeCode(view, state.here.item);
-        [[fallthrough]];
+    case Page::EvidenceItem: makeCode(view, state.here.item); [[fallthrough]];
     case Page::Evidence: view.evidence = evidenceMatching(checklist, state.filter, view.asOf); break;
     case Page::Actions: view.actionGroups = groupActions(checklist, state.grouping, state.withDone, view.asOf); break;
     case Page::Overview:

@@ -69,8 +69,7 @@ void drawPaper(Canvas& c, const View& view, const Document& document, const Docu
     const ScrollArea across{ListId::DocumentAcross, viewport, size.x, true, 0};
     const Rect paper{placed(viewport.x, viewport.w, size.x, c.state.scrolled(ListId::DocumentAcross)),
                      placed(viewport.y, viewport.h, size.y, c.state.scrolled(ListId::DocumentDown)), size.x, size.y};
-    const PageShelf::Entry* known =
-        view.shelf == nullptr ? nullptr : view.shelf->find({document.id, page.number});
+    const PageShelf::Entry* known = view.shelf == nullptr ? nullptr : view.shelf->find({document.id, page.number});
     c.pushClip(viewport);
     if (known != nullptr && known->place != 0) {
         c.picture(paper, known->place);
@@ -141,7 +140,8 @@ int openPageOf(const Document& document, const Location& here) {
 Rect controlRow(const Canvas& c, const Rect& panel) {
     const float pad = std::round(c.s(20));
     const float height = c.side(80);
-    return {std::round(panel.x + pad), std::round(panel.bottom() - pad - height), std::floor(panel.w - 2 * pad), height};
+    return {std::round(panel.x + pad), std::round(panel.bottom() - pad - height), std::floor(panel.w - 2 * pad),
+            height};
 }
 
 void drawDocument(Canvas& c, const View& view, const Document& document, const Rect& panel) {

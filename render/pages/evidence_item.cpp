@@ -17,7 +17,7 @@ constexpr const char* kOrdinals[] = {"First line", "Second line", "Third line"};
 /// A name and its value, in two columns.
 void fact(Flow& flow, std::string_view name, std::string_view value, Colour ink) {
     Canvas& c = flow.c;
-    const float column = std::min(c.s(190), flow.w * 0.36F);
+    const float column = std::max(std::min(c.s(190), flow.w * 0.36F), c.width(Style::Body, "Review due") + c.s(16));
     const float height = std::max(c.lineHeight(Style::Body), c.paragraphHeight(Style::Row, value, flow.w - column));
     if (flow.shows(height)) {
         c.text(Style::Body, flow.x, flow.y, c.look.secondary, name);
@@ -78,7 +78,7 @@ void elementChip(Canvas& c, const View& view, const Element& element, const Rect
              OpenPage{{Page::Element, element.number}});
 }
 
-/// Which elements an item supports: with their titles where these take two rows at most, else with their numbers.
+/// Which elements an item supports, by title or, where there is less room, by number.
 struct ElementChips {
     const View& view;
     const std::vector<int>& numbers;
@@ -111,20 +111,18 @@ struct ElementChips {
     }
 };
 
-void supports(Flow& flow, const View& view, int index) {
+void supports(Flow& flow, const View& view, int index, bool titles) {
     Canvas& c = flow.c;
-    ElementChips chips{view, view.elementsOf[static_cast<std::size_t>(index)]};
-    flow.paragraph(Style::Section, c.look.ink,
-                   phrase("Supports {}", counted(static_cast<int>(chips.numbers.size()), "element", "elements").view()));
+    const ElementChips chips{view, view.elementsOf[static_cast<std::size_t>(index)], titles};
+    flow.paragraph(
+        Style::Section, c.look.ink,
+        phrase("Supports {}", counted(static_cast<int>(chips.numbers.size()), "element", "elements").view()));
     flow.skip(c.s(8));
-    const auto nothing = [](const Element&, const Rect&) {};
-    chips.titles = chips.flow(c, flow.w, nothing) <= 2 * c.side(72) + std::max(c.s(12), c.room.targetGap());
     const float top = std::round(flow.y);
-    const float height = chips.flow(c, flow.w, [&](const Element& element, const Rect& at) {
+    flow.skip(chips.flow(c, flow.w, [&](const Element& element, const Rect& at) {
         const Rect chip{flow.x + at.x, top + at.y, at.w, at.h};
-        if (flow.drawing && c.visible(chip.y, chip.h)) elementChip(c, view, element, chip, chips.titles);
-    });
-    flow.skip(height);
+        if (flow.drawing && c.visible(chip.y, chip.h)) elementChip(c, view, element, chip, titles);
+    }));
 }
 
 std::string_view sourceName(const Checklist& checklist, const Place& place) {
@@ -167,9 +165,9 @@ void text(Flow& flow, const View& view, const Evidence& item) {
         sectionHeading(flow, "Document");
         const auto pages = document == nullptr ? 0 : static_cast<int>(document->pages.size());
         flow.paragraph(Style::Body, look.ink,
-                       document == nullptr
-                           ? phrase("{}, which is not in this snapshot", item.file)
-                           : phrase("{}, {}", document->name, counted(pages, "page", "pages").view()));
+                       document == nullptr ? phrase("{}, which is not in this snapshot", item.file)
+                                           : phrase("{}, {}", document->name, counted(pages, "page", "pages").view()));
+        flow.skip(flow.c.s(14));
     }
     whereItStands(flow, view, item);
 }
@@ -198,22 +196,36 @@ std::pair<Rect, Rect> divided(const Canvas& c, const Rect& area, float share) {
     return {{area.x, area.y, first, area.h}, {area.x + at, area.y, area.w - at, area.h}};
 }
 
+/// Facts where they are asked for, what the item supports, and how to open it elsewhere. Titles of elements give way to
+/// their numbers where otherwise the list would have to be scrolled: the code at its end is to be seen at once.
+void drawAboutList(Canvas& c, const View& view, int index, const Rect& card, bool withFacts) {
+    const Evidence& item = view.checklist().evidence[static_cast<std::size_t>(index)];
+    const Rect box = inside(c, card);
+    const auto content = [&](Flow& flow, bool titles) {
+        if (withFacts) {
+            facts(flow, view, item);
+            flow.skip(c.s(16));
+        }
+        supports(flow, view, index, titles);
+        linkCode(flow, view, item);
+    };
+    Flow measure{c, box.x, box.w - c.s(20), 0, false};
+    content(measure, true);
+    const bool titles = measure.y <= box.h;
+    c.card(card);
+    scrollList(c, ListId::ItemFacts, box, "About this item", [&](Flow& flow) { content(flow, titles); });
+}
+
 void drawWithoutDocument(Canvas& c, const View& view, int index, const Rect& area) {
     const Evidence& item = view.checklist().evidence[static_cast<std::size_t>(index)];
     const auto [factCard, textCard] = divided(c, area, c.room.portrait() ? 0.52F : 0.42F);
-    c.card(factCard);
-    scrollList(c, ListId::ItemFacts, inside(c, factCard), "Facts", [&](Flow& flow) {
-        facts(flow, view, item);
-        flow.skip(c.s(20));
-        supports(flow, view, index);
-        linkCode(flow, view, item);
-    });
+    drawAboutList(c, view, index, factCard, true);
     c.card(textCard);
     scrollList(c, ListId::ItemText, inside(c, textCard), "Text", [&](Flow& flow) { text(flow, view, item); });
 }
 
-/// The facts, and what the item supports and how to open it elsewhere: on cards of their own where the facts fit, above
-/// each other or, on a tall panel, side by side.
+/// The facts, and the rest about the item: on cards of their own where the facts fit, above each other or, on a tall
+/// panel, side by side.
 void drawAbout(Canvas& c, const View& view, int index, const Rect& area) {
     const Evidence& item = view.checklist().evidence[static_cast<std::size_t>(index)];
     const bool tall = c.room.portrait();
@@ -222,23 +234,15 @@ void drawAbout(Canvas& c, const View& view, int index, const Rect& area) {
     Flow measure{c, inner.x, inner.w, 0, false};
     facts(measure, view, item);
     const float height = std::ceil(measure.y + c.s(24));
-    const bool apart = height < area.h * (tall ? 1 : 0.45F);
-    Rect rest = area;
-    if (apart) {
-        if (!tall) factCard.h = height;
-        const float at = (tall ? factCard.w : height) + gap(c);
-        rest = tall ? Rect{area.x + at, area.y, area.w - at, area.h} : Rect{area.x, area.y + at, area.w, area.h - at};
-        c.card(factCard);
-        Flow flow{c, inner.x, inner.w, inner.y, true};
-        facts(flow, view, item);
-    }
-    c.card(rest);
-    scrollList(c, ListId::ItemFacts, inside(c, rest), "About this item", [&](Flow& flow) {
-        if (!apart) facts(flow, view, item);
-        flow.skip(c.s(6));
-        supports(flow, view, index);
-        linkCode(flow, view, item);
-    });
+    if (height >= area.h * (tall ? 1 : 0.45F)) return drawAboutList(c, view, index, area, true);
+    if (!tall) factCard.h = height;
+    c.card(factCard);
+    Flow flow{c, inner.x, inner.w, inner.y, true};
+    facts(flow, view, item);
+    const float at = (tall ? factCard.w : height) + gap(c);
+    const Rect rest =
+        tall ? Rect{area.x + at, area.y, area.w - at, area.h} : Rect{area.x, area.y + at, area.w, area.h - at};
+    drawAboutList(c, view, index, rest, false);
 }
 
 /// What the checklist says, in the place of the document.

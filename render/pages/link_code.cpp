@@ -39,9 +39,9 @@ void linkCode(Flow& flow, const View& view, const Evidence& item) {
     if (item.link.empty()) return;
     Canvas& c = flow.c;
     constexpr std::string_view kHeading = "Open on your own device";
-    flow.skip(c.s(20));
+    flow.skip(c.s(16));
     if (flow.shows(2)) c.hairline(flow.x, flow.x + flow.w, flow.y);
-    flow.skip(c.s(6)); // the quiet zone of a code adds to it
+    flow.skip(c.s(4)); // the quiet zone of a code adds to it
     const QrCode& code = view.code;
     const int module = code.side == 0 ? 0 : qrModulePixels(code.side, phoneDistance(c.room), c.room.px(1));
     const auto whole = static_cast<float>(module * (code.side + 2 * kQrQuietZone));

@@ -73,7 +73,8 @@ void drawPageChooser(Canvas& c, const View& view) {
     const float boxWidth = std::min(width - 2 * margin(c), std::max(c.s(560), 3 * keyHeight + 2 * between + 2 * pad));
     const float inner = boxWidth - 2 * pad;
     const float typedHeight = c.lineHeight(Style::Number);
-    const float boxHeight = 2 * pad + c.lineHeight(Style::PageTitle) + typedHeight + c.s(36) + 5 * keyHeight + 4 * between;
+    const float boxHeight =
+        2 * pad + c.lineHeight(Style::PageTitle) + typedHeight + c.s(36) + 5 * keyHeight + 4 * between;
     const Rect box{std::round((width - boxWidth) / 2), std::round((height - boxHeight) / 2), boxWidth, boxHeight};
     c.card(box);
     const float x = box.x + pad;

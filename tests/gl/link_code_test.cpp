@@ -44,6 +44,8 @@ fs::path drawn(const fs::path& folder, const std::string& link, const Room& room
     (*context)->target().setAtlas(pages.frame().takeAtlas());
     testing_support::Scene scene{"item", {}};
     scene.state.here = {Page::EvidenceItem, item.id};
+    // A long list of facts may have to be scrolled to its end, where the code is.
+    scene.state.scroll[static_cast<std::size_t>(ListId::ItemFacts)] = 1e6F;
     pages.build(scene);
     (*context)->target().paint(pages.frame().drawData(), room.width, room.height, lookOf(theme).ground.rgb);
     const fs::path file = folder / "page.png";
@@ -57,13 +59,15 @@ struct ReadBack {
     std::string fromThere;
 };
 ReadBack readBack(const fs::path& file, const Room& room) {
-    const std::string quiet = "zbarimg --quiet --raw -Sdisable -Sqrcode.enable ";
+    const auto read = [](const std::string& picture) {
+        return outputOf("zbarimg --quiet --raw -Sdisable -Sqrcode.enable " + picture + " 2>/dev/null");
+    };
     const double distance = std::min(1.5, room.distanceM * 1.5 / 4);
     const double mmPerCameraPixel = 1.08 * distance / 1.5;
     const double share = 100 / static_cast<double>(room.px(1)) / mmPerCameraPixel;
     const std::string small = file.string() + "-small.png";
     outputOf("convert " + file.string() + " -resize " + std::to_string(share) + "% -blur 0x0.6 " + small);
-    return {outputOf(quiet + file.string()), outputOf(quiet + small)};
+    return {read(file.string()), read(small)};
 }
 
 class LinkCode : public testing::TestWithParam<Panel> {};
@@ -73,7 +77,7 @@ TEST_P(LinkCode, IsReadByAPhoneFromWherePeopleStand) {
         if (!installed(program)) GTEST_SKIP() << program << " is not installed";
     const TempFolder folder;
     for (const ThemeName theme : {ThemeName::Light, ThemeName::Dark})
-        for (const std::size_t length : {30U, 48U, 110U, 200U}) {
+        for (const std::size_t length : {48U, 200U}) {
             std::string link = "https://northmoor.example/";
             while (link.size() < length) link += static_cast<char>('a' + link.size() * 7 % 26);
             const fs::path file = drawn(folder.path(), link, GetParam().room, theme);

@@ -70,8 +70,8 @@ protected:
     }
     void publishAs(const std::string& authority) {
         checklist.authority = authority;
-        const auto published = publish(checklist, source, {.now = std::chrono::system_clock::now()},
-                                       samplePictures("northmoor"));
+        const auto published =
+            publish(checklist, source, {.now = std::chrono::system_clock::now()}, samplePictures("northmoor"));
         ASSERT_TRUE(published) << published.error().message();
     }
     void write(const std::string& bytes) { std::ofstream(source, std::ios::binary) << bytes; }
@@ -134,8 +134,8 @@ TEST_F(LoaderTest, PicturesAreThoseOfTheirSnapshotWhateverReplacesIt) {
     const Checklist list = testing_support::exampleWithDocument();
     const Document& letter = list.documents.front();
     const auto expected = testing_support::exampleDocumentPictures()(letter, letter.pages[1]).value();
-    ASSERT_TRUE(publish(list, source, {.now = std::chrono::system_clock::now()},
-                        testing_support::exampleDocumentPictures()));
+    ASSERT_TRUE(
+        publish(list, source, {.now = std::chrono::system_clock::now()}, testing_support::exampleDocumentPictures()));
     start();
     ASSERT_TRUE(shows(list.authority));
     const PictureSource first = last->pictures;

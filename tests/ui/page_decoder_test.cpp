@@ -18,8 +18,7 @@ std::string pictureOf(int page) { return greyPng(4, 4, page); }
 std::shared_ptr<const Document> document() {
     auto made = std::make_shared<Document>();
     made->name = "report.pdf";
-    for (int page = 1; page <= kPages; ++page)
-        made->pages.push_back({page, 4, 4, digestOf(pictureOf(page)), ""});
+    for (int page = 1; page <= kPages; ++page) made->pages.push_back({page, 4, 4, digestOf(pictureOf(page)), ""});
     return made;
 }
 

@@ -6,7 +6,8 @@ namespace sightline {
 namespace {
 
 TEST(PageName, ReadsWhatItWrites) {
-    for (const char* name : {"overview", "element:3", "evidence", "evidence:12", "evidence:12:3", "actions", "map", "about"}) {
+    for (const char* name :
+         {"overview", "element:3", "evidence", "evidence:12", "evidence:12:3", "actions", "map", "about"}) {
         const auto place = parsePageName(name);
         ASSERT_TRUE(place) << name;
         EXPECT_EQ(pageName(*place), name);
@@ -15,8 +16,8 @@ TEST(PageName, ReadsWhatItWrites) {
 
 TEST(PageName, RefusesEverythingElse) {
     for (const char* name : {"", "overviews", "element", "element:", "element:0", "element:-1", "element:x",
-                             "element:3x", "evidence:", "map:1", "element:99999999999",
-                             "element:3:1", "evidence:1:", "evidence:1:0", "evidence::1", "evidence:1:2:3"})
+                             "element:3x", "evidence:", "map:1", "element:99999999999", "element:3:1",
+                             "evidence:1:", "evidence:1:0", "evidence::1", "evidence:1:2:3"})
         EXPECT_FALSE(parsePageName(name)) << name;
 }
 

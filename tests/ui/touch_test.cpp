@@ -186,7 +186,8 @@ TEST_F(DocumentTouch, AnEnlargedPageFollowsTheFingerBothWaysAndKeepsItsBounds) {
 
 TEST_F(DocumentTouch, AFlickGlidesBothWays) {
     feed(kDown, {500, 500}, 0);
-    for (int i = 1; i <= 5; ++i) feed(kMove, {500.0F - 20.0F * static_cast<float>(i), 500.0F - 40.0F * static_cast<float>(i)}, 0.02 * i);
+    for (int i = 1; i <= 5; ++i)
+        feed(kMove, {500.0F - 20.0F * static_cast<float>(i), 500.0F - 40.0F * static_cast<float>(i)}, 0.02 * i);
     feed(kUp, {400, 300}, 0.1);
     ASSERT_TRUE(touch.gliding());
     const UiState before = state;

@@ -273,10 +273,8 @@ protected:
         area.mostZoom = 4;
         targets.setDocument(area);
         targets.addScroll({.list = ListId::DocumentDown, .viewport = area.viewport, .content = 600 * factor});
-        targets.addScroll({.list = ListId::DocumentAcross,
-                           .viewport = area.viewport,
-                           .content = 400 * factor,
-                           .sideways = true});
+        targets.addScroll(
+            {.list = ListId::DocumentAcross, .viewport = area.viewport, .content = 400 * factor, .sideways = true});
         state = clampScrolls(state, targets);
     }
     void zoom(Zoom how, std::optional<Point> at = {}) {

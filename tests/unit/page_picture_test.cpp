@@ -114,7 +114,8 @@ TEST(PagePicture, DamageOfAnyKindDoesNoHarm) {
     int refused = 0;
     for (int i = 0; i < 3000; ++i) {
         std::string bad = good;
-        for (int changes = 1 + i % 4; changes > 0; --changes) bad[33 + random() % (bad.size() - 33)] = static_cast<char>(random());
+        for (int changes = 1 + i % 4; changes > 0; --changes)
+            bad[33 + random() % (bad.size() - 33)] = static_cast<char>(random());
         if (i % 5 == 0) bad.resize(33 + random() % (bad.size() - 33));
         const auto result = decode(bad, 60, 80);
         if (result) {

@@ -34,7 +34,8 @@ TEST(QrCode, IsATenthOfTheDistanceWideWithModulesThatAPhoneCanTellApart) {
         const int pixels = qrModulePixels(modules, 1.5, perMm);
         EXPECT_GE(pixels * modules / perMm, 150) << modules;
         EXPECT_GE(pixels / perMm, 3.3) << modules;
-        EXPECT_LE(pixels * modules / perMm, std::max(150.0, modules * 3.3) * 1.3) << modules << ": no larger than needed";
+        EXPECT_LE(pixels * modules / perMm, std::max(150.0, modules * 3.3) * 1.3)
+            << modules << ": no larger than needed";
     }
     EXPECT_EQ(qrModulePixels(33, 1.5, perMm), 7);
     EXPECT_EQ(qrModulePixels(77, 0.001, 0.001), 1);

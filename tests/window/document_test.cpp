@@ -54,8 +54,9 @@ TEST_F(DocumentWalk, TurnsEnlargesMovesAndJumps) {
     const auto enlarged = screenshot("document-enlarged");
     EXPECT_GT(difference(whole, enlarged), 5000) << "it did not grow";
     pointer({"mousemove", std::to_string(x), std::to_string(y), "mousedown", "1"});
+    pointer({"mousemove", std::to_string(x), std::to_string(y - 30)}); // tells the drag from a tap
     for (const int part : {1, 2, 3}) {
-        pointer({"mousemove", std::to_string(x), std::to_string(y - 60 * part)});
+        pointer({"mousemove", std::to_string(x), std::to_string(y - 30 - 60 * part)});
         EXPECT_EQ(await("frame", "why", Event::array({"scroll"}))["event"], "frame");
     }
     pointer({"mouseup", "1"});
@@ -95,8 +96,8 @@ TEST_F(DocumentWalk, PagesStayThereWhenAnotherSnapshotComesAndTheSourceGoes) {
     source = {snapshot};
     Checklist checklist = sampleSnapshot("northmoor")->checklist;
     const auto publishNow = [&] {
-        const auto published = publish(checklist, snapshot, {.now = std::chrono::system_clock::now()},
-                                       samplePictures("northmoor"));
+        const auto published =
+            publish(checklist, snapshot, {.now = std::chrono::system_clock::now()}, samplePictures("northmoor"));
         ASSERT_TRUE(published) << published.error().message();
     };
     publishNow();

@@ -41,8 +41,8 @@ protected:
     }
     void publishNow(const std::string& authority) {
         checklist.authority = authority;
-        const auto published = publish(checklist, snapshot, {.now = std::chrono::system_clock::now()},
-                                       samplePictures("northmoor"));
+        const auto published =
+            publish(checklist, snapshot, {.now = std::chrono::system_clock::now()}, samplePictures("northmoor"));
         ASSERT_TRUE(published) << published.error().message();
     }
     /// Renames some bytes into place, as a program that knows nothing of snapshots would.
