@@ -11,6 +11,7 @@
 #include "app/report_failure.h"
 #include "app/write_output.h"
 #include "data/export/pack.h"
+#include "data/export/pack_html.h"
 
 namespace sightline {
 
@@ -23,7 +24,7 @@ struct Format {
 };
 
 const Format* formatOf(const std::filesystem::path& output) {
-    static constexpr std::array<Format, 0> kFormats{};
+    static constexpr std::array kFormats = {Format{".html", packHtml}};
     const auto found = std::ranges::find(kFormats, output.extension().string(), &Format::ending);
     return found == kFormats.end() ? nullptr : &*found;
 }
