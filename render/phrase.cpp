@@ -36,8 +36,8 @@ Phrase ageOf(const PartialDate& date, Day asOf) {
     const Age age = ageOn(date, asOf);
     switch (age.unit) {
     case AgeUnit::Current: break;
-    case AgeUnit::Days: return phrase("{} {} old", age.count, age.count == 1 ? "day" : "days");
-    case AgeUnit::Months: return phrase("{} months old", age.count);
+    case AgeUnit::Days: return phrase("{} old", counted(age.count, "day", "days").view());
+    case AgeUnit::Months: return phrase("{} old", counted(age.count, "month", "months").view());
     case AgeUnit::Years: return phrase("{} years old", age.count);
     }
     return phrase("current");
