@@ -132,13 +132,19 @@ void addStill(CLI::App& app, StillOptions& still) {
 }
 
 void describeDiff(CLI::App& app, DiffOptions& diff) {
-    app.add_option(
-           "SNAPSHOT", diff.snapshots,
-           "The snapshots to compare, oldest first: the first with the last; those between tell how often dates "
-           "moved")
-        ->required()
-        ->expected(2, kMostCompared)
-        ->type_name("");
+    auto* snapshots = app.add_option("SNAPSHOT", diff.snapshots,
+                                     "The snapshots to compare, oldest first: the first with the last; those between "
+                                     "tell how often dates moved")
+                          ->expected(2, kMostCompared)
+                          ->type_name("");
+    auto* sample = app.add_option("--sample", diff.sample, "One of the program's own examples, with what it was before")
+                       ->check(CLI::IsMember(sampleNames()))
+                       ->excludes(snapshots)
+                       ->type_name("NAME");
+    app.parse_complete_callback([snapshots, sample] {
+        if (snapshots->empty() && sample->empty())
+            throw CLI::ValidationError("SNAPSHOT", "name two snapshot files or more, or --sample NAME");
+    });
     app.add_flag("--json", diff.json, "As JSON");
     addAsOf(app, diff.asOf);
 }

@@ -11,6 +11,7 @@
 #include "data/export/changes_json.h"
 #include "data/export/changes_text.h"
 #include "data/rules.h"
+#include "data/sample.h"
 
 namespace sightline {
 
@@ -25,9 +26,19 @@ std::size_t terminalWidth() {
     return known ? size.ws_col : 80;
 }
 
-Result<Snapshots> openAll(const std::vector<std::string>& paths) {
+Result<Snapshots> openSample(const std::string& name) {
+    auto before = earlierSample(name);
+    if (!before) return fail(FailureKind::Missing, name, "This sample has no earlier self to compare it with.");
+    auto now = sampleSnapshot(name);
+    if (!now) return tl::unexpected(now.error());
+    return Snapshots{std::make_shared<const Snapshot>(std::move(*before)),
+                     std::make_shared<const Snapshot>(std::move(*now))};
+}
+
+Result<Snapshots> openAll(const DiffOptions& options) {
+    if (!options.sample.empty()) return openSample(options.sample);
     Snapshots snapshots;
-    for (const std::string& path : paths) {
+    for (const std::string& path : options.snapshots) {
         auto opened = openSource({.snapshot = path, .sample = {}});
         if (!opened) return tl::unexpected(opened.error());
         snapshots.push_back(std::move(*opened));
@@ -47,7 +58,7 @@ void note(const std::string& sentence) { std::fprintf(stderr, "sightline: Note: 
 
 /// What makes a comparison odd without making it impossible. On standard error, so that JSON stays JSON.
 void noteOddities(const Snapshots& snapshots, const std::vector<std::string>& paths) {
-    for (std::size_t i = 1; i < snapshots.size(); ++i) {
+    for (std::size_t i = 1; i < paths.size(); ++i) {
         const Snapshot& before = *snapshots[i - 1];
         const Snapshot& after = *snapshots[i];
         const std::string both = paths[i - 1] + " and " + paths[i];
@@ -65,7 +76,7 @@ void noteOddities(const Snapshots& snapshots, const std::vector<std::string>& pa
 } // namespace
 
 ExitCode runDiff(const DiffOptions& options) {
-    const auto snapshots = openAll(options.snapshots);
+    const auto snapshots = openAll(options);
     if (!snapshots) return reportFailure(snapshots.error());
     const Snapshot& last = *snapshots->back();
     const Changes changes = compareHistory(seriesOf(*snapshots, dayFor(options.asOf, &last)));

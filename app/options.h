@@ -78,7 +78,8 @@ struct SummaryOptions {
 };
 
 struct DiffOptions {
-    std::vector<std::string> snapshots; ///< two or more, oldest first
+    std::vector<std::string> snapshots; ///< two or more, oldest first; empty: a sample
+    std::string sample;                 ///< with what it was some months before
     std::optional<Day> asOf;            ///< for the last
     bool json = false;
 };
@@ -87,7 +88,7 @@ struct ExportOptions {
     SourceChoice source;
     std::optional<Day> asOf;
     std::string output; ///< its ending says what is made
-    std::string since;  ///< an earlier snapshot, to tell what changed; empty: none
+    std::string since;  ///< an earlier snapshot, to tell what changed; empty: a sample's own, else none
 };
 
 struct RenderCommand : StillOptions {};

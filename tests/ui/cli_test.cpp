@@ -80,6 +80,7 @@ TEST(Cli, DataCommands) {
     const auto diff = read<DiffOptions>({"diff", "a.db", "b.db", "c.db", "--json", "--as-of", "2026-06-14"});
     EXPECT_EQ(diff.snapshots, (std::vector<std::string>{"a.db", "b.db", "c.db"}));
     EXPECT_TRUE(diff.json);
+    EXPECT_EQ(read<DiffOptions>({"diff", "--sample", "northmoor"}).sample, "northmoor");
     EXPECT_EQ(isoDate(*diff.asOf), "2026-06-14");
 }
 
@@ -116,6 +117,8 @@ TEST(Cli, EverythingElseIsAUsageError) {
         {"summary"},
         {"diff"},
         {"diff", "a.db"},
+        {"diff", "a.db", "b.db", "--sample", "northmoor"},
+        {"diff", "--sample", "atlantis"},
         {"diff", "a.db", "b.db", "--as-of", "June"},
         {"show", "--keep", "1"},
         {"show", "--keep", "101"},
