@@ -1,24 +1,9 @@
 #include "data/export/html.h"
 
-#include <algorithm>
-#include <array>
 #include <cassert>
-#include <cstring>
-#include <string_view>
 
 namespace sightline::html {
 namespace {
-
-/// Elements that have no end tag in HTML; every other must have one, even where it is empty.
-bool isVoid(std::string_view tag) { return tag == "meta" || tag == "br"; }
-
-class FillEmpty : public pugi::xml_tree_walker {
-    bool for_each(Node& node) override {
-        if (node.type() == pugi::node_element && !node.first_child() && !isVoid(node.name()))
-            node.append_child(pugi::node_pcdata);
-        return true;
-    }
-};
 
 class StringWriter : public pugi::xml_writer {
 public:
@@ -104,9 +89,7 @@ void Table::number(int count, bool alarm) {
     text(node, std::to_string(count));
 }
 
-std::string write(pugi::xml_document& document) {
-    FillEmpty fill;
-    document.traverse(fill);
+std::string write(const pugi::xml_document& document) {
     StringWriter writer;
     writer.bytes = "<!DOCTYPE html>\n";
     // Line breaks, but no indentation: it would double the size.

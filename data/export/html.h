@@ -19,7 +19,7 @@ struct Attribute {
     std::string value;
 };
 
-/// A new last child.
+/// A new last child. It has to be given content, if only an empty text: HTML takes "<p />" for a start tag.
 Node add(Node parent, const char* tag, std::initializer_list<Attribute> attributes = {});
 Node addText(Node parent, const char* tag, const std::string& text, std::initializer_list<Attribute> attributes = {});
 
@@ -66,6 +66,6 @@ private:
 };
 
 /// The whole document's bytes, as text/html.
-std::string write(pugi::xml_document& document);
+std::string write(const pugi::xml_document& document);
 
 } // namespace sightline::html
