@@ -6,6 +6,9 @@ set -eu
 cd "$(dirname "$0")"
 
 .ci/install .ci/packages-build .ci/packages-test
+# npm comes with Node.js where that is not Debian's own, and would collide with it: what counts is the command.
+command -v npm >/dev/null || .ci/install .ci/packages-npm || echo "Without npm, the check of the exported page is skipped." >&2
+tests/accessibility/install build/accessibility
 run() { # preset, then arguments for ctest
     preset=$1
     shift

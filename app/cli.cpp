@@ -10,6 +10,9 @@ namespace sightline {
 
 namespace {
 
+/// Snapshots that `diff` takes; all of them are in memory at once.
+constexpr int kMostCompared = 100;
+
 /// Turns a word into a value, or says what was expected. CLI11 shows the sentence and the option's name.
 template <class Value>
 CLI::Option* addRead(CLI::App& app, const std::string& name, Value& target, const std::string& help,
@@ -33,6 +36,18 @@ CLI::Validator between(double low, double high) {
     return CLI::Validator(
         [range](std::string& word) {
             return word.find_first_of("nN") == std::string::npos ? range(word) : "\"" + word + "\" is not a number";
+        },
+        "");
+}
+
+/// Digits only: CLI11 would take "-2" and "2.5" for whole numbers of some kind.
+CLI::Validator wholeBetween(std::size_t low, std::size_t high) {
+    return CLI::Validator(
+        [low, high](std::string& word) {
+            const bool digits = !word.empty() && word.size() <= 5 && word.find_first_not_of("0123456789") == word.npos;
+            const std::size_t value = digits ? std::stoul(word) : 0;
+            if (digits && value >= low && value <= high) return std::string();
+            return "\"" + word + "\" is not a whole number from " + std::to_string(low) + " to " + std::to_string(high);
         },
         "");
 }
@@ -116,6 +131,24 @@ void addStill(CLI::App& app, StillOptions& still) {
     addViewing(app, still.viewing);
 }
 
+void describeDiff(CLI::App& app, DiffOptions& diff) {
+    auto* snapshots = app.add_option("SNAPSHOT", diff.snapshots,
+                                     "The snapshots to compare, oldest first: the first with the last; those between "
+                                     "tell how often dates moved")
+                          ->expected(2, kMostCompared)
+                          ->type_name("");
+    auto* sample = app.add_option("--sample", diff.sample, "One of the program's own examples, with what it was before")
+                       ->check(CLI::IsMember(sampleNames()))
+                       ->excludes(snapshots)
+                       ->type_name("NAME");
+    app.parse_complete_callback([snapshots, sample] {
+        if (snapshots->empty() && sample->empty())
+            throw CLI::ValidationError("SNAPSHOT", "name two snapshot files or more, or --sample NAME");
+    });
+    app.add_flag("--json", diff.json, "As JSON");
+    addAsOf(app, diff.asOf);
+}
+
 void describeExport(CLI::App& app, ExportOptions& wanted) {
     addSource(app, wanted.source, true);
     app.add_option("-o,--output", wanted.output, "The file to write; its ending says what is made")
@@ -143,6 +176,9 @@ void describeShow(CLI::App& app, ShowOptions& show) {
         ->type_name("SECONDS");
     app.add_option("--state", show.state, "Folder in which the last good copy of the snapshot is kept")
         ->type_name("FOLDER");
+    app.add_option("--keep", show.keep, "Snapshots kept there for comparing, 2 to 100 (default 24)")
+        ->check(wholeBetween(kLeastKeptSnapshots, kMostKeptSnapshots))
+        ->type_name("NUMBER");
     app.add_option("--trace", show.trace, "Write one line of JSON for everything that happens to this file")
         ->type_name("FILE");
 }
@@ -156,6 +192,7 @@ struct Parser {
     PublishOptions publish;
     CheckOptions check;
     SummaryOptions summary;
+    DiffOptions diff;
     ExportOptions exporting;
     std::optional<Order> order;
     CLI::App app{"Sightline shows a council's Test of Assurance on a meeting-room touch wall.", "sightline"};
@@ -208,6 +245,8 @@ Parser::Parser() {
     addSource(summaryApp, summary.source, true);
     addAsOf(summaryApp, summary.asOf);
     summaryApp.add_flag("--json", summary.json, "As JSON");
+
+    describeDiff(add("diff", "Say what changed from one snapshot to another", diff), diff);
 
     describeExport(add("export", "Make a document of a snapshot", exporting), exporting);
 }

@@ -11,6 +11,8 @@
 #include "app/report_failure.h"
 #include "app/write_output.h"
 #include "data/export/pack.h"
+#include "data/export/pack_html.h"
+#include "data/sample.h"
 
 namespace sightline {
 
@@ -23,9 +25,17 @@ struct Format {
 };
 
 const Format* formatOf(const std::filesystem::path& output) {
-    static constexpr std::array<Format, 0> kFormats{};
+    static constexpr std::array<Format, 1> kFormats = {{{".html", packHtml}}};
     const auto found = std::ranges::find(kFormats, output.extension().string(), &Format::ending);
     return found == kFormats.end() ? nullptr : &*found;
+}
+
+/// What the pack tells the changes since: as asked, else a sample's own earlier self, else nothing.
+Result<std::shared_ptr<const Snapshot>> earlierFor(const ExportOptions& options) {
+    if (!options.since.empty()) return openSource({options.since, {}});
+    if (auto earlier = earlierSample(options.source.sample))
+        return std::make_shared<const Snapshot>(std::move(*earlier));
+    return nullptr;
 }
 
 } // namespace
@@ -38,13 +48,9 @@ ExitCode runExport(const ExportOptions& options) {
     }
     const auto snapshot = openSource(options.source);
     if (!snapshot) return reportFailure(snapshot.error());
-    std::shared_ptr<const Snapshot> since;
-    if (!options.since.empty()) {
-        auto earlier = openSource({options.since, {}});
-        if (!earlier) return reportFailure(earlier.error());
-        since = std::move(*earlier);
-    }
-    const auto bytes = format->make(makePack(**snapshot, dayFor(options.asOf, snapshot->get()), since.get()));
+    const auto since = earlierFor(options);
+    if (!since) return reportFailure(since.error());
+    const auto bytes = format->make(makePack(**snapshot, dayFor(options.asOf, snapshot->get()), since->get()));
     if (!bytes) return reportFailure(bytes.error());
     if (const auto written = writeOutput(options.output, *bytes); !written) return reportFailure(written.error());
     std::printf("Written: %s\n", options.output.c_str());

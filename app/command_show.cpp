@@ -20,7 +20,8 @@ LoaderOptions loaderOptions(const ShowOptions& options, const Room& room, const 
     const std::filesystem::path source =
         options.source.snapshot.empty() ? defaultSnapshotPath() : std::filesystem::path(options.source.snapshot);
     out.store.emplace(std::filesystem::absolute(source),
-                      options.state.empty() ? defaultStateFolder() : std::filesystem::path(options.state));
+                      options.state.empty() ? defaultStateFolder() : std::filesystem::path(options.state),
+                      options.keep);
     return out;
 }
 

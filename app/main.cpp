@@ -3,6 +3,7 @@
 
 #include "app/cli.h"
 #include "app/command_check.h"
+#include "app/command_diff.h"
 #include "app/command_export.h"
 #include "app/command_import.h"
 #include "app/command_publish.h"
@@ -23,6 +24,7 @@ ExitCode run(const ImportOptions& options) { return runImport(options); }
 ExitCode run(const PublishOptions& options) { return runPublish(options); }
 ExitCode run(const CheckOptions& options) { return runCheck(options); }
 ExitCode run(const SummaryOptions& options) { return runSummary(options); }
+ExitCode run(const DiffOptions& options) { return runDiff(options); }
 ExitCode run(const ExportOptions& options) { return runExport(options); }
 
 } // namespace

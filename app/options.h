@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "data/date.h"
+#include "data/history.h"
 #include "render/look.h"
 #include "render/ui_types.h"
 
@@ -37,10 +38,11 @@ struct Viewing {
 struct ShowOptions {
     SourceChoice source;
     Viewing viewing;
-    std::optional<Size> windowed; ///< nothing: full screen
-    std::string trace;            ///< file for one JSON line an event; empty: none
-    std::string state;            ///< folder for the last good copy; empty: the system's place
-    double idleSeconds = 120;     ///< 0: never
+    std::optional<Size> windowed;      ///< nothing: full screen
+    std::string trace;                 ///< file for one JSON line an event; empty: none
+    std::string state;                 ///< folder for the last good copy; empty: the system's place
+    std::size_t keep = kKeptSnapshots; ///< snapshots in the history, the shown one included
+    double idleSeconds = 120;          ///< 0: never
 };
 
 /// `render` and `targets`: one page, without a window.
@@ -75,17 +77,24 @@ struct SummaryOptions {
     bool json = false;
 };
 
+struct DiffOptions {
+    std::vector<std::string> snapshots; ///< two or more, oldest first; empty: a sample
+    std::string sample;                 ///< with what it was some months before
+    std::optional<Day> asOf;            ///< for the last
+    bool json = false;
+};
+
 struct ExportOptions {
     SourceChoice source;
     std::optional<Day> asOf;
     std::string output; ///< its ending says what is made
-    std::string since;  ///< an earlier snapshot, to tell what changed; empty: none
+    std::string since;  ///< an earlier snapshot, to tell what changed; empty: a sample's own, else none
 };
 
 struct RenderCommand : StillOptions {};
 struct TargetsCommand : StillOptions {};
 
 using Order = std::variant<ShowOptions, RenderCommand, TargetsCommand, ImportOptions, PublishOptions, CheckOptions,
-                           SummaryOptions, ExportOptions>;
+                           SummaryOptions, DiffOptions, ExportOptions>;
 
 } // namespace sightline

@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "app/meeting_marks.h"
 #include "data/digest.h"
-#include "data/history.h"
 #include "data/verify.h"
 
 namespace sightline {
@@ -48,8 +48,8 @@ Taken taken(VerifiedSnapshot& verified, std::string notKept) {
 
 } // namespace
 
-SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem::path& state)
-    : source_(std::move(source)), folder_(state / nameFor(source_)) {}
+SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, std::size_t keep)
+    : source_(std::move(source)), folder_(state / nameFor(source_)), keep_(keep) {}
 
 Result<Taken> SnapshotStore::take() const {
     auto verified = takeSnapshot(source_, folder_);
@@ -57,7 +57,9 @@ Result<Taken> SnapshotStore::take() const {
     auto kept = promote(*verified, folder_);
     if (kept) {
         const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-        kept = keepInHistory(verified->copy, folder_, verified->snapshot.digest, now);
+        const auto marks = meetingMarks(folder_);
+        const HistoryBounds bounds{keep_, marks.empty() ? std::string() : marks.back().digest};
+        kept = keepInHistory(verified->copy, folder_, verified->snapshot.digest, now, bounds);
     }
     return taken(*verified, kept ? std::string() : kept.error().message());
 }

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "data/failure.h"
+#include "data/history.h"
 #include "data/model.h"
 #include "data/page_pictures.h"
 
@@ -19,10 +20,12 @@ struct Taken {
 /// A snapshot's source and the folder that keeps its last good copy. What is verified is always the private copy.
 class SnapshotStore {
 public:
-    /// `state`: the wall's folder; each source gets one of its own in it, so that two walls do not mix.
-    SnapshotStore(std::filesystem::path source, const std::filesystem::path& state);
+    /// `state`: the wall's folder; each source gets one of its own in it, so that two walls do not mix. `keep`: how
+    /// many snapshots its history holds.
+    SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, std::size_t keep = kKeptSnapshots);
 
-    /// Copies the source, verifies the copy and keeps it as the last good one.
+    /// Copies the source, verifies the copy and keeps it as the last good one, and in the history. What the last
+    /// meeting saw stays there however many have come since.
     Result<Taken> take() const;
     /// The last good copy, verified again.
     Result<Taken> lastGood() const;
@@ -33,6 +36,7 @@ public:
 private:
     std::filesystem::path source_;
     std::filesystem::path folder_;
+    std::size_t keep_;
 };
 
 /// Where last good copies go unless `--state` says otherwise: $STATE_DIRECTORY (systemd), else

@@ -117,4 +117,13 @@ int monthsBetween(Day from, Day to) {
     return months;
 }
 
+Age ageOn(const PartialDate& date, Day asOf) {
+    const int days = daysBetween(date.last(), asOf);
+    if (days <= 0) return {};
+    if (days < 60) return {days, AgeUnit::Days};
+    const int months = monthsBetween(date.last(), asOf);
+    if (months < 48) return {months, AgeUnit::Months};
+    return {months / 12, AgeUnit::Years};
+}
+
 } // namespace sightline

@@ -50,4 +50,15 @@ Day addMonths(Day day, int months);
 /// Whole months from `from` to `to`, rounded down; 0 where `to` is not later.
 int monthsBetween(Day from, Day to);
 
+/// An age in the unit in which people would say it.
+enum class AgeUnit { Current, Days, Months, Years };
+struct Age {
+    int count = 0; ///< 0 only for Current
+    AgeUnit unit = AgeUnit::Current;
+};
+
+/// How old something of a known date is on a day, counted from the last day of the span: days below two months, months
+/// below four years, then years. Current: not a day old, or not reached yet.
+Age ageOn(const PartialDate& date, Day asOf);
+
 } // namespace sightline

@@ -54,9 +54,26 @@ std::optional<KeptSnapshot> keptFrom(const fs::path& file) {
     return KeptSnapshot{*moment, file};
 }
 
+std::string shortened(const std::string& digest) { return digest.substr(0, kDigestLength); }
+
+bool isOf(const KeptSnapshot& kept, const std::string& shortDigest) {
+    return !shortDigest.empty() && kept.file.stem().string().ends_with(shortDigest);
+}
+
 bool holds(const std::vector<KeptSnapshot>& kept, const std::string& shortDigest) {
-    return std::ranges::any_of(
-        kept, [&](const KeptSnapshot& one) { return one.file.stem().string().ends_with(shortDigest); });
+    return std::ranges::any_of(kept, [&](const KeptSnapshot& one) { return isOf(one, shortDigest); });
+}
+
+/// Removes the oldest until the bounds hold.
+void letGo(std::vector<KeptSnapshot> kept, const HistoryBounds& bounds) {
+    std::error_code ignored;
+    std::size_t left = kept.size();
+    for (const KeptSnapshot& one : kept) {
+        if (left <= bounds.most) return;
+        if (isOf(one, shortened(bounds.spared))) continue;
+        fs::remove(one.file, ignored);
+        --left;
+    }
 }
 
 } // namespace
@@ -72,9 +89,9 @@ std::vector<KeptSnapshot> keptSnapshots(const fs::path& stateFolder) {
 }
 
 Result<void> keepInHistory(const fs::path& good, const fs::path& stateFolder, const std::string& digest,
-                           chr::sys_seconds now, std::size_t most) {
+                           chr::sys_seconds now, const HistoryBounds& bounds) {
     const fs::path folder = folderOf(stateFolder);
-    const std::string shortDigest = digest.substr(0, kDigestLength);
+    const std::string shortDigest = shortened(digest);
     std::error_code error;
     fs::create_directories(folder, error);
     auto kept = keptSnapshots(stateFolder);
@@ -86,7 +103,7 @@ Result<void> keepInHistory(const fs::path& good, const fs::path& stateFolder, co
     if (error)
         return fail(FailureKind::CannotWrite, folder.string(),
                     "The snapshot cannot be kept for comparing (" + error.message() + ").");
-    for (std::size_t i = 0; i + most < kept.size(); ++i) fs::remove(kept[i].file, error);
+    letGo(std::move(kept), bounds);
     return {};
 }
 

@@ -33,12 +33,14 @@ Phrase spelledNear(const PartialDate& date, Day asOf) {
 }
 
 Phrase ageOf(const PartialDate& date, Day asOf) {
-    const int days = daysBetween(date.last(), asOf);
-    if (days <= 0) return phrase("current");
-    if (days < 60) return phrase("{} {} old", days, days == 1 ? "day" : "days");
-    const int months = monthsBetween(date.last(), asOf);
-    if (months < 48) return phrase("{} months old", months);
-    return phrase("{} years old", months / 12);
+    const Age age = ageOn(date, asOf);
+    switch (age.unit) {
+    case AgeUnit::Current: break;
+    case AgeUnit::Days: return phrase("{} old", counted(age.count, "day", "days").view());
+    case AgeUnit::Months: return phrase("{} old", counted(age.count, "month", "months").view());
+    case AgeUnit::Years: return phrase("{} years old", age.count);
+    }
+    return phrase("current");
 }
 
 } // namespace sightline

@@ -200,8 +200,11 @@ void drawTile(Canvas& c, const View& view, const Element& element, const Element
     else
         c.hairline(tile.x + pad, tile.right() - pad, rule);
     drawFigures(c, counts, figures);
-    c.target(TargetRole::Tile, id, phrase("{} {}", element.number, element.title), tile,
-             OpenPage{{Page::Element, element.number}});
+    c.target(TargetRole::Tile, id,
+             phrase("{} {}: {}, {} evidence, {} independent, {} outstanding, {} overdue", element.number, element.title,
+                    opinionOf(view.checklist(), element).word, counts.evidence, counts.line(Line::Independent).count,
+                    counts.outstanding, counts.overdue),
+             tile, OpenPage{{Page::Element, element.number}});
 }
 
 } // namespace sightline

@@ -34,12 +34,14 @@ TEST(Cli, ShowHasItsDefaults) {
     EXPECT_EQ(show.viewing.distanceM, 4);
     EXPECT_EQ(show.viewing.theme, ThemeName::Light);
     EXPECT_EQ(show.idleSeconds, 120);
+    EXPECT_EQ(show.keep, 24U);
 }
 
 TEST(Cli, ShowTakesEverything) {
     const auto show =
-        read<ShowOptions>({"show", "wall.db", "--windowed", "1280x800", "--as-of", "2026-06-14", "--theme", "dark",
-                           "--trace", "t", "--state", "s", "--idle", "0", "--diagonal", "86", "--distance", "6.5"});
+        read<ShowOptions>({"show",       "wall.db", "--windowed", "1280x800", "--as-of", "2026-06-14", "--theme",
+                           "dark",       "--trace", "t",          "--state",  "s",       "--idle",     "0",
+                           "--diagonal", "86",      "--distance", "6.5",      "--keep",  "50"});
     EXPECT_EQ(show.source.snapshot, "wall.db");
     EXPECT_EQ(show.windowed, (Size{1280, 800}));
     EXPECT_EQ(isoDate(*show.viewing.asOf), "2026-06-14");
@@ -47,6 +49,7 @@ TEST(Cli, ShowTakesEverything) {
     EXPECT_EQ(show.trace, "t");
     EXPECT_EQ(show.state, "s");
     EXPECT_EQ(show.idleSeconds, 0);
+    EXPECT_EQ(show.keep, 50U);
     EXPECT_EQ(show.viewing.diagonalIn, 86);
     EXPECT_EQ(show.viewing.distanceM, 6.5);
 }
@@ -74,6 +77,11 @@ TEST(Cli, DataCommands) {
     EXPECT_TRUE(read<SummaryOptions>({"summary", "x.db", "--json"}).json);
     EXPECT_EQ(isoDate(*read<SummaryOptions>({"summary", "--sample", "dorset", "--as-of", "2024-06-30"}).asOf),
               "2024-06-30");
+    const auto diff = read<DiffOptions>({"diff", "a.db", "b.db", "c.db", "--json", "--as-of", "2026-06-14"});
+    EXPECT_EQ(diff.snapshots, (std::vector<std::string>{"a.db", "b.db", "c.db"}));
+    EXPECT_TRUE(diff.json);
+    EXPECT_EQ(read<DiffOptions>({"diff", "--sample", "northmoor"}).sample, "northmoor");
+    EXPECT_EQ(isoDate(*diff.asOf), "2026-06-14");
 }
 
 TEST(Cli, HelpAndVersionAreFine) {
@@ -107,6 +115,16 @@ TEST(Cli, EverythingElseIsAUsageError) {
         {"publish", "p.db"},
         {"check"},
         {"summary"},
+        {"diff"},
+        {"diff", "a.db"},
+        {"diff", "a.db", "b.db", "--sample", "northmoor"},
+        {"diff", "--sample", "atlantis"},
+        {"diff", "a.db", "b.db", "--as-of", "June"},
+        {"show", "--keep", "1"},
+        {"show", "--keep", "101"},
+        {"show", "--keep", "2.5"},
+        {"show", "--keep", "-3"},
+        {"show", "--keep", ""},
     };
     for (const auto& words : wrong) {
         const auto parsed = parse(words);

@@ -76,6 +76,21 @@ TEST_F(ComparisonOfSnapshots, IsWithTheLastMeetingWhereOneIsMarked) {
     EXPECT_EQ(lines(*after), 0U) << "nothing changed since the meeting that was just marked";
 }
 
+TEST_F(ComparisonOfSnapshots, IsWithTheLastMeetingHoweverManyHaveComeSince) {
+    store = SnapshotStore(source, folder.path() / "state", 2);
+    Checklist checklist = exampleChecklist();
+    const auto first = shown(checklist);
+    ASSERT_TRUE(addMeetingMark(store.folder(), {std::chrono::sys_days(kToday), first->digest}));
+    for (int n = 0; n < 3; ++n) {
+        checklist.positions.front().text = "Worded otherwise, version " + std::to_string(n) + ".";
+        shown(checklist);
+    }
+    EXPECT_EQ(keptSnapshots(store.folder()).size(), 2U);
+    const auto comparison = compared(*store.lastGood().value());
+    ASSERT_NE(comparison, nullptr);
+    EXPECT_EQ(comparison->title, "Since we last met");
+}
+
 TEST_F(ComparisonOfSnapshots, DoesWithoutMarksThatCannotBeRead) {
     Checklist checklist = exampleChecklist();
     shown(checklist);

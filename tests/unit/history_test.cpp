@@ -17,11 +17,11 @@ std::string digestOf(int n) { return std::string(15, '0') + static_cast<char>('a
 
 class History : public testing::Test {
 protected:
-    void keep(int n, std::size_t most = kKeptSnapshots) {
+    void keep(int n, const HistoryBounds& bounds = {}) {
         const auto good = folder.path() / "good.db";
         std::filesystem::remove(good);
         std::ofstream(good) << n;
-        const auto kept = keepInHistory(good, folder.path(), digestOf(n), day(n), most);
+        const auto kept = keepInHistory(good, folder.path(), digestOf(n), day(n), bounds);
         ASSERT_TRUE(kept) << kept.error().message();
     }
     TempFolder folder;
@@ -46,10 +46,18 @@ TEST_F(History, KeepsTheContentWhenTheGoodOneIsReplaced) {
 }
 
 TEST_F(History, LetsTheOldestGo) {
-    for (int n = 0; n < 6; ++n) keep(n, 4);
+    for (int n = 0; n < 6; ++n) keep(n, {4, ""});
     const auto kept = keptSnapshots(folder.path());
     ASSERT_EQ(kept.size(), 4U);
     EXPECT_EQ(kept.front().kept, day(2));
+}
+
+TEST_F(History, NeverLetsTheLastMeetingsGo) {
+    for (int n = 0; n < 6; ++n) keep(n, {3, digestOf(1)});
+    const auto kept = keptSnapshots(folder.path());
+    ASSERT_EQ(kept.size(), 3U);
+    EXPECT_EQ(kept[0].kept, day(1));
+    EXPECT_EQ(kept[1].kept, day(4));
 }
 
 TEST_F(History, LooksPastStrangeFilesAndAMissingFolder) {
