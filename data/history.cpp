@@ -65,7 +65,7 @@ bool holds(const std::vector<KeptSnapshot>& kept, const std::string& shortDigest
 }
 
 /// Removes the oldest until the bounds hold.
-void letGo(std::vector<KeptSnapshot> kept, const HistoryBounds& bounds) {
+void letGo(const std::vector<KeptSnapshot>& kept, const HistoryBounds& bounds) {
     std::error_code ignored;
     std::size_t left = kept.size();
     for (const KeptSnapshot& one : kept) {
@@ -103,7 +103,7 @@ Result<void> keepInHistory(const fs::path& good, const fs::path& stateFolder, co
     if (error)
         return fail(FailureKind::CannotWrite, folder.string(),
                     "The snapshot cannot be kept for comparing (" + error.message() + ").");
-    letGo(std::move(kept), bounds);
+    letGo(kept, bounds);
     return {};
 }
 
