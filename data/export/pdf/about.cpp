@@ -1,6 +1,6 @@
-#include "data/export/pack_words.h"
 #include "data/export/pdf/chapters.h"
 #include "data/export/pdf/points.h"
+#include "data/export/pdf/words.h"
 
 namespace sightline::pdf {
 namespace {
@@ -65,13 +65,13 @@ Part sources(const Pack& pack, const Typesetter& type, double width) {
     if (!pack.snapshot->sample)
         for (const SourceDocument& source : checklist.sources) point(source.name);
     const Summary& sum = pack.summary;
-    point(countOf(sum.positions, "position", "positions") + ", " + countOf(sum.evidenceItems, "item", "items") +
-          " of evidence in " + countOf(sum.evidenceLinks, "mention", "mentions") + ", " +
-          countOf(static_cast<int>(checklist.actions.size()), "action", "actions") + ".");
+    point(counted(sum.positions, "position", "positions") + ", " + counted(sum.evidenceItems, "item", "items") +
+          " of evidence in " + counted(sum.evidenceLinks, "mention", "mentions") + ", " +
+          counted(static_cast<int>(checklist.actions.size()), "action", "actions") + ".");
     if (sum.undatedEvidence > 0)
-        point(countOf(sum.undatedEvidence, "item of evidence has", "items of evidence have") + " no date.");
+        point(counted(sum.undatedEvidence, "item of evidence has", "items of evidence have") + " no date.");
     if (sum.guessed > 0)
-        point("The line of assurance of " + countOf(sum.guessed, "item", "items") +
+        point("The line of assurance of " + counted(sum.guessed, "item", "items") +
               " is guessed from its name and not yet confirmed.");
     return part;
 }

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "data/export/pack_words.h"
 #include "data/export/pdf/chapters.h"
 #include "data/export/pdf/points.h"
+#include "data/export/pdf/words.h"
 #include "data/lists.h"
 #include "data/rules.h"
 
@@ -32,20 +32,26 @@ std::string elementTitle(const Checklist& checklist, int number) {
     return std::to_string(number) + (found == checklist.elements.end() ? "" : " " + found->title);
 }
 
+std::string dateAndStatus(const Action& action) {
+    std::string text = shortDate(action.due);
+    if (action.status == ActionStatus::InProgress) text += text.empty() ? "in progress" : " · in progress";
+    return text;
+}
+
 Block actionRow(const Pack& pack, const Typesetter& type, const Action& action) {
     const bool overdue = isOverdue(action, pack.asOf);
     Block block(type, kContentWidth, "TR");
     block.cell("TD", kDue, kDueWidth);
-    if (overdue) addLateMark(block, kDue);
-    block.inset(overdue ? kLateInset : 0).text(Style::Strong, overdue ? kAlarm : kInk, dueText(action, pack.asOf));
-    if (action.due.known()) block.text(Style::Body, kSecondary, shortDate(action.due));
-    if (action.status == ActionStatus::InProgress) block.text(Style::Body, kSecondary, "in progress");
+    if (overdue) addLateMark(block);
+    block.inset(overdue ? kLateInset : 0).text(Style::Strong, overdue ? kAlarm : kInk, dueWords(action, pack.asOf));
+    const std::string note = dateAndStatus(action);
+    if (!note.empty()) block.text(Style::Label, kSecondary, note);
     block.cell("TD", kText, kTextWidth);
     addPointText(block, action.text, 0, Style::Row);
     block.cell("TD", kOwner, kOwnerWidth)
         .text(Style::Body, action.owner.empty() ? kSecondary : kInk, action.owner.empty() ? "no owner" : action.owner);
     block.cell("TD", kElement, kElementWidth).text(Style::Body, kInk, elementTitle(pack.checklist(), action.element));
-    return std::move(block.after(8).ruled());
+    return std::move(block.after(7).ruled());
 }
 
 Part groupPart(const Pack& pack, const Typesetter& type, const ActionGroup& group) {
@@ -53,7 +59,7 @@ Part groupPart(const Pack& pack, const Typesetter& type, const ActionGroup& grou
     part.head.push_back(headingBlock(type, kContentWidth, group.heading, std::to_string(group.actions.size())));
     part.again.push_back(againBlock(type, kContentWidth, group.heading));
     if (group.actions.empty()) {
-        addNothing(part.blocks, type, kContentWidth, noActionText(group.due));
+        addNothing(part.blocks, type, kContentWidth, nothingDueWords(group.due));
         return part;
     }
     part.container = "Table";
@@ -65,7 +71,7 @@ Part groupPart(const Pack& pack, const Typesetter& type, const ActionGroup& grou
 
 std::string subtitle(const Summary& sum) {
     return std::to_string(sum.outstanding) + " outstanding · " +
-           overdueText(sum.outstanding, sum.overdue, sum.undated) + " · " + std::to_string(sum.undated) +
+           overdueWords(sum.outstanding, sum.overdue, sum.undated) + " · " + std::to_string(sum.undated) +
            " without a date · " + std::to_string(sum.done) + " done";
 }
 

@@ -31,9 +31,10 @@ Block& Block::text(Style style, Colour colour, std::string_view words) {
     return *this;
 }
 
-Block& Block::tagAtRight(Style style, Colour colour, std::string_view words) {
+Block& Block::tagAtRight(Style style, Colour colour, std::string_view words, Style beside) {
     const double x = cellLeft + cellWidth - type->width(style, words);
-    lines.push_back({x, y, lookOf(style).step, style, colour, std::string(words), cells.size() - 1});
+    lines.push_back({x, y + baselineOf(beside) - baselineOf(style), lookOf(style).step, style, colour,
+                     std::string(words), cells.size() - 1});
     return *this;
 }
 
@@ -43,7 +44,7 @@ Block& Block::gap(double points) {
 }
 
 Block& Block::mark(double height, Mark draw) {
-    marks.push_back({y, height, std::move(draw), cells.size() - 1});
+    marks.push_back({cellLeft, y, height, std::move(draw), cells.size() - 1});
     return *this;
 }
 
@@ -95,7 +96,7 @@ std::vector<double> Block::parts() const {
 void Block::drawCell(Sheet& sheet, double x, double top, const Span& range, std::size_t which) const {
     const auto within = [&](double at) { return at >= range.top - 0.001 && at < range.bottom - 0.001; };
     for (const Placed& placed : marks)
-        if (placed.cell == which && within(placed.top)) placed.draw(sheet, x, top + placed.top - range.top);
+        if (placed.cell == which && within(placed.top)) placed.draw(sheet, x + placed.x, top + placed.top - range.top);
     for (const Line& line : lines)
         if (line.cell == which && within(line.top))
             sheet.text(line.style, x + line.x, top + line.top - range.top, line.colour, line.words);

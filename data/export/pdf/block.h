@@ -25,10 +25,11 @@ public:
     Block& inset(double left, double right = 0);
     /// Wrapped below what is there.
     Block& text(Style style, Colour colour, std::string_view words);
-    /// One line at the right edge, beside what follows; give that a right inset. Returns the block.
-    Block& tagAtRight(Style style, Colour colour, std::string_view words);
+    /// One line at the right edge, level with the first line of what follows, which is of another style; give that a
+    /// right inset.
+    Block& tagAtRight(Style style, Colour colour, std::string_view words, Style beside);
     Block& gap(double points);
-    /// Drawn `left` of the left edge of the column, as high as said, beside what follows.
+    /// Drawn from the left edge of the column or cell, as high as said, beside what follows.
     Block& mark(double height, Mark draw);
     Block& before(double points); ///< space above it, except at the top of a column
     Block& after(double points);  ///< space below it
@@ -53,7 +54,7 @@ private:
         std::size_t cell;
     };
     struct Placed {
-        double top, height;
+        double x, top, height;
         Mark draw;
         std::size_t cell;
     };

@@ -4,8 +4,8 @@
 
 #include <cairo-pdf.h>
 
-#include "data/export/pack_words.h"
 #include "data/export/pdf/finish.h"
+#include "data/export/pdf/words.h"
 #include "data/rules.h"
 
 namespace sightline::pdf {
@@ -37,14 +37,14 @@ void describe(cairo_surface_t* surface, const Pack& pack) {
     };
     set(CAIRO_PDF_METADATA_TITLE, titleOf(pack.checklist()));
     set(CAIRO_PDF_METADATA_AUTHOR, pack.checklist().authority);
-    set(CAIRO_PDF_METADATA_SUBJECT, positionText(pack) + " · " + snapshotIdentity(*pack.snapshot));
+    set(CAIRO_PDF_METADATA_SUBJECT, headWords(pack) + " · " + snapshotIdentity(*pack.snapshot));
     set(CAIRO_PDF_METADATA_CREATOR, "Sightline");
     set(CAIRO_PDF_METADATA_CREATE_DATE, madeAt(pack));
 }
 
 void drawHead(Sheet& sheet, const Pack& pack) {
     constexpr double kTop = 28;
-    const std::string position = positionText(pack);
+    const std::string position = headWords(pack);
     const double right = kPageWidth - kMargin;
     const double room = kContentWidth - sheet.type.width(Style::Running, position) - kGap;
     sheet.text(Style::Running, kMargin, kTop, kInk,
@@ -141,6 +141,16 @@ void fillInTurn(std::vector<Column>& columns, std::vector<Flow>& flows, std::siz
         }
 }
 
+/// Gives each flow the column of its own; what is left goes on below the flows that stand to its right.
+void fillSideBySide(std::vector<Column>& columns, std::vector<Flow>& flows) {
+    for (std::size_t i = 0; i < flows.size(); ++i) flows[i].fill(columns[i]);
+    for (std::size_t i = 1; i < columns.size(); ++i)
+        for (std::size_t left = 0; left < i && left < flows.size(); ++left) {
+            flows[left].fill(columns[i]);
+            if (!flows[left].done()) break;
+        }
+}
+
 } // namespace
 
 void addFlows(const Typesetter& type, Chapter& chapter, double top, std::vector<Flow> flows, std::size_t columns,
@@ -150,7 +160,7 @@ void addFlows(const Typesetter& type, Chapter& chapter, double top, std::vector<
     if (together)
         fillInTurn(filled, flows, at);
     else
-        for (std::size_t i = 0; i < flows.size() && i < filled.size(); ++i) flows[i].fill(filled[i]);
+        fillSideBySide(filled, flows);
     addColumns(chapter.pages.back(), std::move(filled));
     while (at < flows.size() && flows[at].done()) ++at;
     while (at < flows.size()) {
@@ -166,16 +176,16 @@ Block headingBlock(const Typesetter& type, double width, std::string_view words,
     Block block(type, width, "H2");
     const double room = count.empty() ? 0 : type.width(Style::Label, count) + 10;
     const bool beside = room + type.width(Style::Section, words) <= width;
-    if (!count.empty() && beside) block.tagAtRight(Style::Label, kSecondary, count);
+    if (!count.empty() && beside) block.tagAtRight(Style::Label, kSecondary, count, Style::Section);
     block.inset(0, beside ? room : 0).text(Style::Section, kInk, words);
     if (!count.empty() && !beside) block.inset(0).text(Style::Label, kSecondary, count);
-    block.before(16).after(8).ruled().keep();
+    block.before(14).after(8).ruled().keep();
     return block;
 }
 
 Block againBlock(const Typesetter& type, double width, std::string_view words) {
     Block block(type, width, "P");
-    block.text(Style::Row, kSecondary, std::string(words) + ", continued").before(16).after(8).ruled().keep();
+    block.text(Style::Row, kSecondary, std::string(words) + ", continued").before(14).after(8).ruled().keep();
     return block;
 }
 

@@ -33,8 +33,9 @@ double addTitle(const Typesetter& type, Page& page, std::string_view title, std:
 std::vector<Column> columnsBelow(double top, std::size_t count);
 double columnWidth(std::size_t count);
 
-/// Lays flows out over as many pages as they need. On the first page each flow has a column of its own; with `together`
-/// they follow each other. What is left flows on through the columns of further pages, which bear the title again.
+/// Lays flows out over as many pages as they need. On the first page each flow has a column of its own (there are no
+/// more flows than columns); with `together` they follow each other. What is left flows on through the columns of
+/// further pages, which bear the title again.
 void addFlows(const Typesetter& type, Chapter& chapter, double top, std::vector<Flow> flows, std::size_t columns,
               bool together, std::string_view title);
 

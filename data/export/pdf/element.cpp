@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "data/export/pack_words.h"
 #include "data/export/pdf/chapters.h"
 #include "data/export/pdf/points.h"
 #include "data/export/pdf/shapes.h"
+#include "data/export/pdf/words.h"
 #include "data/lists.h"
 #include "data/rules.h"
 
@@ -18,9 +18,9 @@ double addOpinion(const Pack& pack, const Typesetter& type, Page& page, const El
     const Opinion& opinion = opinionOf(pack.checklist(), element);
     const bool stale = isOpinionStale(pack.checklist(), element, pack.asOf);
     const double chipWidth = std::min(kContentWidth, type.width(Style::Headline, opinion.word) + 42);
-    std::string note = element.opinion == 0 ? "evidence reaches: " + std::string(strengthText(counts.strength))
-                                            : opinionGivenText(element);
-    if (stale) note += (note.empty() ? "" : " · ") + std::string("stale, ") + ageText(element.opinionDate, pack.asOf);
+    std::string note = element.opinion == 0 ? "Evidence reaches: " + std::string(strengthWords(counts.strength))
+                                            : opinionGivenWords(element);
+    if (stale) note = "Stale: " + ageWords(element.opinionDate, pack.asOf) + ". " + note;
     constexpr double kChip = 24;
     const double noteLeft = kMargin + chipWidth + 12 + (stale ? 16 : 0);
     const double room = kPageWidth - kMargin - noteLeft;
@@ -82,8 +82,7 @@ Part positionPart(const Pack& pack, const Typesetter& type, const Element& eleme
     return part;
 }
 
-Block evidenceBlock(const Pack& pack, const Typesetter& type, const Evidence& item, std::size_t supports,
-                    double width) {
+Block evidenceBlock(const Pack& pack, const Typesetter& type, const Evidence& item, double width) {
     const Checklist& checklist = pack.checklist();
     Block block(type, width, "LI");
     const Line line = item.line;
@@ -93,9 +92,8 @@ Block evidenceBlock(const Pack& pack, const Typesetter& type, const Evidence& it
     });
     block.inset(18).text(Style::Row, kInk, item.name);
     std::string note =
-        lineText(checklist, item) + " · " + (item.covers.known() ? shortDate(item.covers) : std::string("no date"));
-    if (const std::string kind = kindText(checklist, item.kind); !kind.empty()) note += " · " + kind;
-    if (supports > 1) note += " · supports " + std::to_string(supports) + " elements";
+        lineWords(checklist, item) + " · " + (item.covers.known() ? shortDate(item.covers) : std::string("no date"));
+    if (item.kind != 0) note += " · " + std::string(kindWord(checklist, item.kind));
     block.text(Style::Label, kSecondary, note);
     if (isStale(checklist, item, pack.asOf)) {
         const double step = lookOf(Style::Label).step;
@@ -103,13 +101,13 @@ Block evidenceBlock(const Pack& pack, const Typesetter& type, const Evidence& it
             drawClock(sheet, {x + 23, top + step / 2}, 9, kOnWarnCell);
         });
         block.inset(32).text(Style::Label, kOnWarnCell,
-                             "stale: older than " + countOf(staleAfterMonths(checklist, item.line), "month", "months"));
+                             "stale: older than " + counted(staleAfterMonths(checklist, item.line), "month", "months"));
     }
-    return std::move(block.after(9).ruled());
+    return std::move(block.after(7).ruled());
 }
 
 Part evidencePart(const Pack& pack, const Typesetter& type, const Element& element, const ElementSummary& counts,
-                  const std::vector<std::vector<int>>& supported, double width) {
+                  double width) {
     Part part;
     part.head.push_back(headingBlock(type, width, "Evidence",
                                      std::to_string(counts.evidence) + " · " +
@@ -117,12 +115,12 @@ Part evidencePart(const Pack& pack, const Typesetter& type, const Element& eleme
     part.again.push_back(againBlock(type, width, "Evidence"));
     if (counts.evidence > 0)
         part.head.push_back(std::move(Block(type, width, "P")
-                                          .text(Style::Label, kSecondary, evidenceCountsText(pack.checklist(), counts))
+                                          .text(Style::Label, kSecondary, evidenceCountWords(pack.checklist(), counts))
                                           .after(8)
                                           .keep()));
     for (const int index : evidenceOfElement(pack.checklist(), element.number)) {
         const auto at = static_cast<std::size_t>(index);
-        part.blocks.push_back(evidenceBlock(pack, type, pack.checklist().evidence[at], supported[at].size(), width));
+        part.blocks.push_back(evidenceBlock(pack, type, pack.checklist().evidence[at], width));
     }
     part.container = "L";
     if (part.blocks.empty()) {
@@ -142,21 +140,21 @@ Block actionBlock(const Typesetter& type, const Action& action, Day asOf, double
               overdue                 ? kAlarm
               : due == DueGroup::Done ? kSecondary
                                       : kSoon,
-              dueText(action, asOf))
+              dueWords(action, asOf))
         .inset(0);
     addPointText(block, action.text, 0, Style::Row);
     std::string note = action.owner.empty() ? "No owner" : action.owner;
     note += " · " + (action.due.known() ? shortDate(action.due) : std::string("—"));
     if (action.status == ActionStatus::InProgress) note += " · in progress";
     block.inset(0).text(Style::Label, kSecondary, note);
-    return std::move(block.after(9).ruled());
+    return std::move(block.after(7).ruled());
 }
 
 Part actionPart(const Pack& pack, const Typesetter& type, const Element& element, const ElementSummary& counts,
                 double width) {
     Part part;
     part.container = "L";
-    part.head.push_back(headingBlock(type, width, "Next steps", actionCountsText(counts)));
+    part.head.push_back(headingBlock(type, width, "Next steps", actionCountWords(counts)));
     part.again.push_back(againBlock(type, width, "Next steps"));
     for (const int index : actionsOfElement(pack.checklist(), element.number, pack.asOf))
         part.blocks.push_back(
@@ -189,7 +187,7 @@ Chapter elementChapter(const Pack& pack, const Typesetter& type, std::size_t ind
     std::vector<Flow> flows;
     flows.push_back(flowOf(statementPart(type, element, width), reasonPart(pack, type, element, width),
                            positionPart(pack, type, element, width)));
-    flows.push_back(flowOf(evidencePart(pack, type, element, counts, elementsOfEvidence(pack.checklist()), width)));
+    flows.push_back(flowOf(evidencePart(pack, type, element, counts, width)));
     flows.push_back(flowOf(actionPart(pack, type, element, counts, width)));
     addFlows(type, chapter, top, std::move(flows), kColumns, false,
              type.fit(Style::Section, kContentWidth - 120, title));

@@ -1,7 +1,7 @@
-#include "data/export/pack_words.h"
 #include "data/export/pdf/chapters.h"
 #include "data/export/pdf/points.h"
 #include "data/export/pdf/shapes.h"
+#include "data/export/pdf/words.h"
 
 namespace sightline::pdf {
 namespace {
@@ -52,7 +52,7 @@ Part lines(const Checklist& checklist, const Typesetter& type, double width) {
             },
             line.word,
             std::string(lineOrdinal(id)) + ". Its evidence is stale after " +
-                countOf(line.staleAfterMonths, "month", "months") + "."));
+                counted(line.staleAfterMonths, "month", "months") + "."));
     }
     return part;
 }
@@ -76,7 +76,7 @@ Block::Mark markOf(std::string_view word) {
 
 Part words(const Checklist& checklist, const Typesetter& type, double width) {
     Part part = partWith(type, "Words and marks", width);
-    for (const Term& term : terms(checklist))
+    for (const Term& term : termsOf(checklist))
         part.blocks.push_back(entry(type, width, markOf(term.word), term.word, term.meaning));
     return part;
 }
@@ -94,7 +94,7 @@ Part identity(const Pack& pack, const Typesetter& type, double width) {
         add("Digest (BLAKE2b-512)", snapshot.digest);
         add("Made by", snapshot.meta.generator);
     }
-    add("Position and day of this pack", positionText(pack));
+    add("Position and day of this pack", headWords(pack));
     return part;
 }
 

@@ -52,7 +52,20 @@ constexpr std::array<OpinionColours, 5> kOpinions = {{{{0x4C9E7C}, {0x0B1218}, {
 constexpr const OpinionColours& coloursOf(ColourRole role) { return kOpinions[static_cast<std::size_t>(role)]; }
 constexpr Colour colourOf(Line line) { return kLines[static_cast<std::size_t>(line) - 1]; }
 
-enum class Style { PageTitle, Headline, Section, Status, TileTitle, Number, Row, Strong, Body, Label, Running };
+enum class Style {
+    PageTitle,
+    Headline,
+    Section,
+    Status,
+    TileTitle,
+    Number,
+    Row,
+    Strong,
+    Body,
+    Label,
+    StrongLabel,
+    Running
+};
 
 /// Sizes and steps from line to line in points; weights as OpenType counts them.
 struct StyleLook {
@@ -62,18 +75,25 @@ struct StyleLook {
 
 constexpr StyleLook lookOf(Style style) {
     // Row, Strong and Body share their step, so that the lines of a table's cells stand level.
-    constexpr std::array<StyleLook, 11> kLooks = {{{22, 28, 700},
+    constexpr std::array<StyleLook, 12> kLooks = {{{22, 28, 700},
                                                    {13, 17, 700},
                                                    {13, 17, 700},
-                                                   {16, 20, 700},
+                                                   {15, 19, 700},
                                                    {14, 18, 600},
                                                    {27, 30, 700},
                                                    {10, 13.5, 600},
                                                    {10, 13.5, 700},
                                                    {10, 13.5, 400},
                                                    {9, 12, 400},
+                                                   {9, 12, 700},
                                                    {8.5, 11, 400}}};
     return kLooks[static_cast<std::size_t>(style)];
+}
+
+/// From the top of a line to the baseline on which its letters stand.
+constexpr double baselineOf(Style style) {
+    constexpr double kHalfCapital = 0.364; // of Inter's size: its capitals stand in the middle of the line
+    return lookOf(style).step / 2 + lookOf(style).size * kHalfCapital;
 }
 
 } // namespace sightline::pdf

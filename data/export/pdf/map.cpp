@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
-#include "data/export/pack_words.h"
 #include "data/export/pdf/chapters.h"
 #include "data/export/pdf/shapes.h"
+#include "data/export/pdf/words.h"
 #include "data/rules.h"
 
 namespace sightline::pdf {
@@ -151,9 +151,9 @@ void drawTotals(Sheet& sheet, const Summary& sum, double top) {
 
 std::string subtitle(const Pack& pack) {
     const Summary& sum = pack.summary;
-    std::string text = countOf(sum.gaps, "gap", "gaps") + " · " + std::to_string(sum.staleCells) + " stale · " +
-                       staleRuleText(pack.checklist());
-    if (sum.guessed > 0) text += " · line guessed for " + countOf(sum.guessed, "item", "items");
+    std::string text = counted(sum.gaps, "gap", "gaps") + " · " + std::to_string(sum.staleCells) + " stale · " +
+                       staleRuleWords(pack.checklist());
+    if (sum.guessed > 0) text += " · line guessed for " + counted(sum.guessed, "item", "items");
     return text;
 }
 

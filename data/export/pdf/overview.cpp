@@ -1,23 +1,23 @@
 #include <algorithm>
 #include <array>
 
-#include "data/export/pack_words.h"
 #include "data/export/pdf/chapters.h"
 #include "data/export/pdf/shapes.h"
+#include "data/export/pdf/words.h"
 #include "data/rules.h"
 
 namespace sightline::pdf {
 namespace {
 
-constexpr double kPad = 14;
+constexpr double kPad = 13;
 constexpr double kBand = 40;
 
 /// At the right of the title: actions, and how much evidence there is.
 double addHeadline(const Pack& pack, const Typesetter& type, Page& page) {
     const Summary& sum = pack.summary;
-    const std::string actions = countOf(sum.outstanding, "action", "actions") + " outstanding · ";
-    const std::string overdue = overdueText(sum.outstanding, sum.overdue, sum.undated);
-    const std::string evidence = countOf(sum.evidenceItems, "piece of evidence", "pieces of evidence") + " · " +
+    const std::string actions = counted(sum.outstanding, "action", "actions") + " outstanding · ";
+    const std::string overdue = overdueWords(sum.outstanding, sum.overdue, sum.undated);
+    const std::string evidence = counted(sum.evidenceItems, "piece of evidence", "pieces of evidence") + " · " +
                                  std::to_string(sum.stale) + " stale";
     const double right = kPageWidth - kMargin;
     const double overdueLeft = right - type.width(Style::Headline, overdue);
@@ -51,25 +51,24 @@ void drawBand(Sheet& sheet, const Pack& pack, const Element& element, const Elem
     const double middle = band.centre().y;
     double x = band.x + kPad;
     drawShape(sheet, opinion.shape, {x + 10, middle}, 20, colours.onBand, colours.band);
-    x += 28;
+    x += 26;
     const bool stale = isOpinionStale(pack.checklist(), element, pack.asOf);
     if (stale) {
         drawClock(sheet, {x + 8, middle}, 17, colours.onBand);
         x += 24;
     }
     const bool assessed = element.opinion != 0;
-    std::string note = assessed ? shortDate(element.opinionDate) : std::string(strengthText(counts.strength));
-    if (stale) note += " · stale";
+    std::string note = assessed ? shortDate(element.opinionDate) : std::string(strengthWords(counts.strength));
     const double right = band.right() - kPad;
     const double noteLeft = right - sheet.type.width(Style::Label, note);
     const bool swatch = !assessed && counts.strength != Strength::None;
-    const double room = noteLeft - (swatch ? 16 : 0) - 8 - x;
+    const double room = noteLeft - (swatch ? 14 : 0) - 6 - x;
     const bool beside = sheet.type.width(Style::Status, opinion.word) <= room;
     const double top = middle - lookOf(Style::Status).step / 2;
     sheet.text(Style::Status, x, top, colours.onBand,
                sheet.type.fit(Style::Status, beside ? room : right - x, opinion.word));
     if (!beside) return; // the element's own page says it
-    if (swatch) sheet.fill({noteLeft - 15, middle - 5, 10, 10}, colourOf(furthestLine(counts.strength)), 2.5);
+    if (swatch) sheet.fill({noteLeft - 14, middle - 5, 10, 10}, colourOf(furthestLine(counts.strength)), 2.5);
     sheet.text(Style::Label, noteLeft, middle - lookOf(Style::Label).step / 2, colours.onBand, note);
 }
 
@@ -95,6 +94,8 @@ struct Figure {
     bool alarm = false;
 };
 
+Style labelStyle(const Figure& figure) { return figure.alarm ? Style::StrongLabel : Style::Label; }
+
 void drawFigures(Sheet& sheet, const ElementSummary& counts, double x, double top, double width) {
     // Where no action has a date, none can be overdue: how many lack one says more than a zero.
     const bool noneDated = counts.outstanding > 0 && counts.undated == counts.outstanding;
@@ -106,7 +107,7 @@ void drawFigures(Sheet& sheet, const ElementSummary& counts, double x, double to
     double used = 0;
     const auto widthOf = [&](const Figure& figure) {
         return std::max(sheet.type.width(Style::Number, std::to_string(figure.value)),
-                        sheet.type.width(Style::Label, figure.label));
+                        sheet.type.width(labelStyle(figure), figure.label));
     };
     for (const Figure& figure : figures) used += widthOf(figure);
     const double space = std::max(4.0, std::min(18.0, (width - used) / 3));
@@ -116,9 +117,17 @@ void drawFigures(Sheet& sheet, const ElementSummary& counts, double x, double to
         const auto paragraph = sheet.tag("P");
         const Colour ink = figure.alarm ? kAlarm : figure.value == 0 ? kSecondary : kInk;
         sheet.text(Style::Number, x, top, ink, std::to_string(figure.value));
-        sheet.text(Style::Label, x, top + 30, figure.alarm ? kAlarm : kSecondary, figure.label);
+        sheet.text(labelStyle(figure), x, top + 30, figure.alarm ? kAlarm : kSecondary, figure.label);
         x += widthOf(figure) + space;
     }
+}
+
+/// Says in words what the clock in the band shows.
+void drawStaleNote(Sheet& sheet, const Pack& pack, const Element& element, double x, double rule) {
+    const auto paragraph = sheet.tag("P");
+    const double top = rule - 18;
+    drawClock(sheet, {x + 5, top + lookOf(Style::Label).step / 2}, 10, kOnWarnCell);
+    sheet.text(Style::Label, x + 14, top, kOnWarnCell, "opinion stale: " + ageWords(element.opinionDate, pack.asOf));
 }
 
 void drawTile(Sheet& sheet, const Pack& pack, std::size_t index, const Rect& tile) {
@@ -137,13 +146,14 @@ void drawTile(Sheet& sheet, const Pack& pack, std::size_t index, const Rect& til
         const auto heading = sheet.tag("H2");
         const double step = lookOf(Style::TileTitle).step;
         double y = tile.y + kBand + 14;
-        const auto most = static_cast<std::size_t>(std::max(1.0, (rule - 8 - y) / step));
+        const auto most = static_cast<std::size_t>(std::max(1.0, (rule - 22 - y) / step));
         sheet.text(Style::TileTitle, tile.x + kPad, y, kSecondary, std::to_string(element.number) + " ");
         for (const std::string& line : sheet.type.wrap(Style::TileTitle, width - 22, element.title, most)) {
             sheet.text(Style::TileTitle, tile.x + kPad + 22, y, kInk, line);
             y += step;
         }
     }
+    if (isOpinionStale(pack.checklist(), element, pack.asOf)) drawStaleNote(sheet, pack, element, tile.x + kPad, rule);
     if (element.opinion == 0)
         drawStrengthBar(sheet, counts, {tile.x + kPad, rule - 4, width, 8});
     else

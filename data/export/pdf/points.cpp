@@ -41,10 +41,10 @@ void addNothing(std::vector<Block>& blocks, const Typesetter& type, double width
     blocks.push_back(std::move(Block(type, width, "P").text(Style::Body, kSecondary, text).after(8)));
 }
 
-void addLateMark(Block& block, double left) {
+void addLateMark(Block& block) {
     const double step = lookOf(Style::Strong).step;
-    block.mark(step, [left, step](Sheet& sheet, double x, double top) {
-        drawChangeMark(sheet, ChangeMark::Late, {x + left + 6, top + step / 2}, 12);
+    block.mark(step, [step](Sheet& sheet, double x, double top) {
+        drawChangeMark(sheet, ChangeMark::Late, {x + 6, top + step / 2}, 12);
     });
 }
 

@@ -21,6 +21,6 @@ void addNothing(std::vector<Block>& blocks, const Typesetter& type, double width
 
 /// The mark of what is overdue, and how far the text beside it is moved to the right.
 constexpr double kLateInset = 17;
-void addLateMark(Block& block, double left = 0);
+void addLateMark(Block& block);
 
 } // namespace sightline::pdf

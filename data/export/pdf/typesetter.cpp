@@ -139,11 +139,9 @@ std::string Typesetter::fit(Style style, double room, std::string_view text) con
 }
 
 void Typesetter::show(cairo_t* target, Style style, double x, double top, std::string_view line) const {
-    const StyleLook look = lookOf(style);
     const auto layout = parts->layout(style, line);
     // Lines stand where the style says, also where a letter from another font is taller.
-    const double baseline = top + look.step / 2 + look.size * 0.364; // half of Inter's height of capitals
-    cairo_move_to(target, x, baseline);
+    cairo_move_to(target, x, top + baselineOf(style));
     pango_cairo_show_layout_line(target, pango_layout_get_line_readonly(layout.get(), 0));
 }
 
