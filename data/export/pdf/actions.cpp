@@ -70,9 +70,11 @@ Part groupPart(const Pack& pack, const Typesetter& type, const ActionGroup& grou
 }
 
 std::string subtitle(const Summary& sum) {
-    return std::to_string(sum.outstanding) + " outstanding · " +
-           overdueWords(sum.outstanding, sum.overdue, sum.undated) + " · " + std::to_string(sum.undated) +
-           " without a date · " + std::to_string(sum.done) + " done";
+    std::string words =
+        std::to_string(sum.outstanding) + " outstanding · " + overdueWords(sum.outstanding, sum.overdue, sum.undated);
+    if (sum.undated > 0 && sum.undated < sum.outstanding)
+        words += " · " + std::to_string(sum.undated) + " without a date";
+    return words + " · " + std::to_string(sum.done) + " done";
 }
 
 } // namespace

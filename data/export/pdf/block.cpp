@@ -31,10 +31,12 @@ Block& Block::text(Style style, Colour colour, std::string_view words) {
     return *this;
 }
 
-Block& Block::tagAtRight(Style style, Colour colour, std::string_view words, Style beside) {
+Block& Block::tagAtRight(Style style, Colour colour, std::string_view words) {
+    const std::size_t here = cells.size() - 1;
+    const auto first = std::ranges::find(lines, here, &Line::cell);
+    const double top = first == lines.end() ? y : first->top + baselineOf(first->style) - baselineOf(style);
     const double x = cellLeft + cellWidth - type->width(style, words);
-    lines.push_back({x, y + baselineOf(beside) - baselineOf(style), lookOf(style).step, style, colour,
-                     std::string(words), cells.size() - 1});
+    lines.push_back({x, top, lookOf(style).step, style, colour, std::string(words), here});
     return *this;
 }
 

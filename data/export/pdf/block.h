@@ -25,9 +25,8 @@ public:
     Block& inset(double left, double right = 0);
     /// Wrapped below what is there.
     Block& text(Style style, Colour colour, std::string_view words);
-    /// One line at the right edge, level with the first line of what follows, which is of another style; give that a
-    /// right inset.
-    Block& tagAtRight(Style style, Colour colour, std::string_view words, Style beside);
+    /// A word at the right edge, level with the cell's first line; that needs a right inset which leaves room for it.
+    Block& tagAtRight(Style style, Colour colour, std::string_view words);
     Block& gap(double points);
     /// Drawn from the left edge of the column or cell, as high as said, beside what follows.
     Block& mark(double height, Mark draw);

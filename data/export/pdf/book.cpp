@@ -176,8 +176,8 @@ Block headingBlock(const Typesetter& type, double width, std::string_view words,
     Block block(type, width, "H2");
     const double room = count.empty() ? 0 : type.width(Style::Label, count) + 10;
     const bool beside = room + type.width(Style::Section, words) <= width;
-    if (!count.empty() && beside) block.tagAtRight(Style::Label, kSecondary, count, Style::Section);
     block.inset(0, beside ? room : 0).text(Style::Section, kInk, words);
+    if (!count.empty() && beside) block.tagAtRight(Style::Label, kSecondary, count);
     if (!count.empty() && !beside) block.inset(0).text(Style::Label, kSecondary, count);
     block.before(14).after(8).ruled().keep();
     return block;

@@ -144,7 +144,7 @@ Block actionBlock(const Typesetter& type, const Action& action, Day asOf, double
         .inset(0);
     addPointText(block, action.text, 0, Style::Row);
     std::string note = action.owner.empty() ? "No owner" : action.owner;
-    note += " · " + (action.due.known() ? shortDate(action.due) : std::string("—"));
+    if (action.due.known()) note += " · " + shortDate(action.due);
     if (action.status == ActionStatus::InProgress) note += " · in progress";
     block.inset(0).text(Style::Label, kSecondary, note);
     return std::move(block.after(7).ruled());

@@ -54,6 +54,10 @@ Part lines(const Checklist& checklist, const Typesetter& type, double width) {
             std::string(lineOrdinal(id)) + ". Its evidence is stale after " +
                 counted(line.staleAfterMonths, "month", "months") + "."));
     }
+    addPoint(part.blocks, type, width, "LI",
+             "The square beside “Not assessed” says how far an element’s evidence reaches, and the bar below its title "
+             "how it is divided between the lines, in this order.",
+             PointLook::Plain);
     return part;
 }
 

@@ -139,10 +139,6 @@ void drawTile(Sheet& sheet, const Pack& pack, std::size_t index, const Rect& til
     const double rule = figures - 10;
     sheet.outline(tile, kHair, 8, 0.8);
     {
-        const auto paragraph = sheet.tag("P");
-        drawBand(sheet, pack, element, counts, {tile.x, tile.y, tile.w, kBand});
-    }
-    {
         const auto heading = sheet.tag("H2");
         const double step = lookOf(Style::TileTitle).step;
         double y = tile.y + kBand + 14;
@@ -152,6 +148,10 @@ void drawTile(Sheet& sheet, const Pack& pack, std::size_t index, const Rect& til
             sheet.text(Style::TileTitle, tile.x + kPad + 22, y, kInk, line);
             y += step;
         }
+    }
+    {
+        const auto paragraph = sheet.tag("P");
+        drawBand(sheet, pack, element, counts, {tile.x, tile.y, tile.w, kBand});
     }
     if (isOpinionStale(pack.checklist(), element, pack.asOf)) drawStaleNote(sheet, pack, element, tile.x + kPad, rule);
     if (element.opinion == 0)
