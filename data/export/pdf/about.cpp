@@ -19,6 +19,15 @@ void addLabelled(Part& part, const Typesetter& type, std::string_view label, std
         Block(type, width, "P").text(Style::Label, kSecondary, label).text(Style::Row, kInk, value).after(8)));
 }
 
+/// In full, where they are too long for a line below the title.
+Part names(const Checklist& checklist, const Typesetter& type, double width) {
+    Part part = partWith(type, "Checklist", width);
+    addLabelled(part, type, "Council", checklist.authority, width);
+    if (!checklist.service.empty()) addLabelled(part, type, "Service", checklist.service, width);
+    addLabelled(part, type, "Title", checklist.title, width);
+    return part;
+}
+
 Part roles(const Checklist& checklist, const Typesetter& type, double width) {
     Part part = partWith(type, "Statutory roles", width);
     for (const RoleHolder& holder : checklist.roleHolders)
@@ -51,6 +60,12 @@ Part statements(const Typesetter& type, std::string_view heading, const std::vec
     return part;
 }
 
+std::string namesOf(const std::vector<SourceDocument>& sources) {
+    std::string names;
+    for (const SourceDocument& source : sources) names += (names.empty() ? "" : ", ") + source.name;
+    return names;
+}
+
 Part sources(const Pack& pack, const Typesetter& type, double width) {
     const Checklist& checklist = pack.checklist();
     Part part = partWith(type, "Read from", width);
@@ -62,8 +77,8 @@ Part sources(const Pack& pack, const Typesetter& type, double width) {
         point("A sample that travels with the program.");
     else if (checklist.sources.empty())
         point("No documents are recorded.");
-    if (!pack.snapshot->sample)
-        for (const SourceDocument& source : checklist.sources) point(source.name);
+    else
+        point(namesOf(checklist.sources));
     const Summary& sum = pack.summary;
     point(counted(sum.positions, "position", "positions") + ", " + counted(sum.evidenceItems, "item", "items") +
           " of evidence in " + counted(sum.evidenceLinks, "mention", "mentions") + ", " +
@@ -76,24 +91,39 @@ Part sources(const Pack& pack, const Typesetter& type, double width) {
     return part;
 }
 
+Part identity(const Pack& pack, const Typesetter& type, double width) {
+    const Snapshot& snapshot = *pack.snapshot;
+    Part part = partWith(type, "Snapshot", width);
+    addLabelled(part, type, "Identity, at the foot of every page", snapshotIdentity(snapshot), width);
+    if (!snapshot.sample) {
+        addLabelled(part, type, "Published (UTC)", snapshot.meta.created, width);
+        addLabelled(part, type, "Digest (BLAKE2b-512)", snapshot.digest, width);
+        addLabelled(part, type, "Made by", snapshot.meta.generator, width);
+    }
+    addLabelled(part, type, "Position and day", headWords(pack), width);
+    return part;
+}
+
 } // namespace
 
 Chapter aboutChapter(const Pack& pack, const Typesetter& type) {
     const Checklist& checklist = pack.checklist();
     Chapter chapter{"About this checklist", "about", false, {}};
     Page& page = chapter.addPage();
-    std::string subtitle = checklist.authority;
-    if (!checklist.service.empty()) subtitle += " · " + checklist.service;
-    subtitle += " · " + checklist.title;
-    const double top = addTitle(type, page, "About this checklist", subtitle, true, kContentWidth, 4);
+    const std::string whose =
+        checklist.authority + (checklist.service.empty() ? "" : " · " + checklist.service) + " · " + checklist.title;
+    const bool fits = type.width(Style::Body, whose) <= kContentWidth;
+    const double top = addTitle(type, page, "About this checklist", fits ? whose : "", true);
     const double width = columnWidth(kColumns);
     std::vector<Part> parts;
+    if (!fits) parts.push_back(names(checklist, type, width));
     parts.push_back(roles(checklist, type, width));
     parts.push_back(approval(checklist, type, width));
     parts.push_back(statements(type, "Culture of self-evaluation", checklist.culture,
                                "The checklist says nothing about it.", width));
     parts.push_back(statements(type, "Background", checklist.background, "The checklist gives no background.", width));
     parts.push_back(sources(pack, type, width));
+    parts.push_back(identity(pack, type, width));
     std::vector<Flow> flows;
     flows.emplace_back(std::move(parts));
     addFlows(type, chapter, top, std::move(flows), kColumns, true, "About this checklist");

@@ -17,8 +17,9 @@ Block lineBlock(const Typesetter& type, const ChangeLine& line, bool ofElement, 
     block.mark(kMark, [mark](Sheet& sheet, double x, double top) {
         drawChangeMark(sheet, mark, {x + kMark / 2, top + kMark / 2}, kMark);
     });
-    block.inset(kInset, tag).text(Style::Row, kInk, line.title);
+    addPointText(block, line.title, kInset, Style::Row, tag);
     block.tagAtRight(Style::Strong, line.alarm ? kAlarm : kInk, line.tag);
+    block.inset(kInset);
     std::string note = ofElement ? "Element " + std::to_string(line.element) : "";
     if (!line.note.empty()) note += (note.empty() ? "" : " · ") + line.note;
     if (!note.empty()) block.text(Style::Label, kSecondary, note);

@@ -46,8 +46,13 @@ double addOpinion(const Pack& pack, const Typesetter& type, Page& page, const El
     return top + kChip + below + 14;
 }
 
-Part statementPart(const Typesetter& type, const Element& element, double width) {
+constexpr std::size_t kTitleLines = 3;
+
+/// The statement; before it the title, where it is too long to head a page in full.
+Part statementPart(const Typesetter& type, const Element& element, const std::string& title, double width) {
     Part part;
+    if (type.wrap(Style::PageTitle, kContentWidth, title).size() > kTitleLines)
+        addPoint(part.blocks, type, width, "P", element.title, PointLook::Plain);
     addPoint(part.blocks, type, width, "P", element.statement, PointLook::Plain);
     return part;
 }
@@ -59,11 +64,13 @@ Part reasonPart(const Pack& pack, const Typesetter& type, const Element& element
     Part part;
     part.head.push_back(headingBlock(type, width, heading, ""));
     part.again.push_back(againBlock(type, width, heading));
-    const std::string none =
-        assessed ? "The checklist gives no reason for this opinion."
-                 : "Nobody has given an opinion on this element. What is shown is evidence, not a verdict.";
-    addPoint(part.blocks, type, width, "P", element.opinionReason.empty() ? none : element.opinionReason,
-             PointLook::Plain);
+    if (!assessed)
+        addNothing(part.blocks, type, width,
+                   "Nobody has given an opinion on this element. What is shown is evidence, not a verdict.");
+    else if (element.opinionReason.empty())
+        addNothing(part.blocks, type, width, "The checklist gives no reason for this opinion.");
+    else
+        addPoint(part.blocks, type, width, "P", element.opinionReason, PointLook::Plain);
     return part;
 }
 
@@ -181,11 +188,11 @@ Chapter elementChapter(const Pack& pack, const Typesetter& type, std::size_t ind
     const std::string title = std::to_string(element.number) + "  " + element.title;
     Chapter chapter{std::to_string(element.number) + " " + element.title, elementDestination(element.number), true, {}};
     Page& page = chapter.addPage();
-    double top = addTitle(type, page, title, "", true, kContentWidth, 8);
+    double top = addTitle(type, page, title, "", true, kContentWidth, kTitleLines);
     top = addOpinion(pack, type, page, element, counts, top);
     const double width = columnWidth(kColumns);
     std::vector<Flow> flows;
-    flows.push_back(flowOf(statementPart(type, element, width), reasonPart(pack, type, element, width),
+    flows.push_back(flowOf(statementPart(type, element, title, width), reasonPart(pack, type, element, width),
                            positionPart(pack, type, element, width)));
     flows.push_back(flowOf(evidencePart(pack, type, element, counts, width)));
     flows.push_back(flowOf(actionPart(pack, type, element, counts, width)));

@@ -85,23 +85,6 @@ Part words(const Checklist& checklist, const Typesetter& type, double width) {
     return part;
 }
 
-Part identity(const Pack& pack, const Typesetter& type, double width) {
-    const Snapshot& snapshot = *pack.snapshot;
-    Part part = partWith(type, "This snapshot", width);
-    const auto add = [&](std::string_view label, std::string_view value) {
-        part.blocks.push_back(std::move(
-            Block(type, width, "LI").text(Style::Label, kSecondary, label).text(Style::Body, kInk, value).after(7)));
-    };
-    add("Identity, at the foot of every page", snapshotIdentity(snapshot));
-    if (!snapshot.sample) {
-        add("Published (UTC)", snapshot.meta.created);
-        add("Digest (BLAKE2b-512)", snapshot.digest);
-        add("Made by", snapshot.meta.generator);
-    }
-    add("Position and day of this pack", headWords(pack));
-    return part;
-}
-
 } // namespace
 
 Chapter legendChapter(const Pack& pack, const Typesetter& type) {
@@ -110,17 +93,11 @@ Chapter legendChapter(const Pack& pack, const Typesetter& type) {
     const double top = addTitle(type, page, "Legend", "What the opinions, words and marks of this pack mean", true);
     const double width = columnWidth(kColumns);
     std::vector<Flow> flows;
-    const auto column = [&](std::vector<Part> parts) { flows.emplace_back(std::move(parts)); };
-    std::vector<Part> second;
-    second.push_back(lines(pack.checklist(), type, width));
-    second.push_back(identity(pack, type, width));
-    std::vector<Part> first;
-    first.push_back(scale(pack.checklist(), type, width));
-    std::vector<Part> third;
-    third.push_back(words(pack.checklist(), type, width));
-    column(std::move(first));
-    column(std::move(second));
-    column(std::move(third));
+    for (const auto& make : {scale, lines, words}) {
+        std::vector<Part> column;
+        column.push_back(make(pack.checklist(), type, width));
+        flows.emplace_back(std::move(column));
+    }
     addFlows(type, chapter, top, std::move(flows), kColumns, false, "Legend");
     return chapter;
 }

@@ -53,6 +53,7 @@ void drawCell(Sheet& sheet, const LineSummary& cell, const Rect& box) {
         sheet.dashedOutline(box, kAlarm, 5, 1);
     else
         sheet.fill(box, cell.stale ? kWarnCell : kCell, 5);
+    if (cell.stale) sheet.outline(box, kOnWarnCell, 5, 0.8); // the ground's colour does not show in black and white
     const std::string count = std::to_string(cell.count);
     const double middle = box.centre().y;
     sheet.text(Style::Status, box.x + 10, middle - lookOf(Style::Status).step / 2, gap ? kAlarm : kInk, count);

@@ -10,9 +10,9 @@ constexpr double kSubInset = 11;
 
 } // namespace
 
-void addPointText(Block& block, std::string_view text, double left, Style style) {
+void addPointText(Block& block, std::string_view text, double left, Style style, double right) {
     std::size_t feed = text.find('\n');
-    block.inset(left).text(style, kInk, text.substr(0, feed));
+    block.inset(left, right).text(style, kInk, text.substr(0, feed));
     const double step = lookOf(Style::Body).step;
     while (feed != std::string_view::npos) {
         text.remove_prefix(feed + 1);
@@ -20,7 +20,7 @@ void addPointText(Block& block, std::string_view text, double left, Style style)
         block.mark(step, [left, step](Sheet& sheet, double x, double top) {
             sheet.line({x + left, top + step / 2}, {x + left + 5, top + step / 2}, 1, kSecondary);
         });
-        block.inset(left + kSubInset).text(Style::Body, kInk, text.substr(0, feed));
+        block.inset(left + kSubInset, right).text(Style::Body, kInk, text.substr(0, feed));
     }
 }
 

@@ -9,8 +9,8 @@ namespace sightline::pdf {
 
 enum class PointLook { Plain, Bullet };
 
-/// A text of the checklist: its first line, and below it the sub-points that line feeds start.
-void addPointText(Block& block, std::string_view text, double left, Style style);
+/// A text of the checklist, inset so far: its first line, and below it the sub-points that line feeds start.
+void addPointText(Block& block, std::string_view text, double left, Style style, double right = 0);
 
 /// The same as a block of its own, plain or behind a bullet.
 void addPoint(std::vector<Block>& blocks, const Typesetter& type, double width, const char* tag, std::string_view text,
