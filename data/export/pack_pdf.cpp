@@ -1,22 +1,22 @@
 #include "data/export/pack_pdf.h"
 
-#include "data/export/pdf/chapters.h"
+#include <dlfcn.h>
+
+#include "assets/embedded.h"
+#include "data/export/pdf/library.h"
 
 namespace sightline {
 
 Result<std::string> packPdf(const Pack& pack) {
-    const auto type = pdf::Typesetter::make();
-    if (!type) return tl::unexpected(type.error());
-    std::vector<pdf::Chapter> chapters;
-    chapters.push_back(pdf::overviewChapter(pack, *type));
-    chapters.push_back(pdf::mapChapter(pack, *type));
-    for (std::size_t i = 0; i < pack.checklist().elements.size(); ++i)
-        chapters.push_back(pdf::elementChapter(pack, *type, i));
-    chapters.push_back(pdf::actionsChapter(pack, *type));
-    if (pack.changes) chapters.push_back(pdf::changesChapter(pack, *type));
-    chapters.push_back(pdf::aboutChapter(pack, *type));
-    chapters.push_back(pdf::legendChapter(pack, *type));
-    return pdf::drawBook(pack, *type, chapters);
+    // Found where CMake put it, or beside the program. Never closed again: what it uses does not bear that.
+    void* library = dlopen("libsightline_pdf.so", RTLD_NOW | RTLD_LOCAL);
+    void* door = library == nullptr ? nullptr : dlsym(library, "sightlineMakePackPdf");
+    if (door == nullptr)
+        return fail(FailureKind::Internal, "libsightline_pdf.so",
+                    "This part of the program, which makes PDF files, is missing or does not fit.");
+    Result<std::string> made;
+    reinterpret_cast<decltype(&sightlineMakePackPdf)>(door)(pack, embeddedFiles(), made);
+    return made;
 }
 
 } // namespace sightline

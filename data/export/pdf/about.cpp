@@ -1,6 +1,7 @@
+#include "data/export/pack_words.h"
 #include "data/export/pdf/chapters.h"
 #include "data/export/pdf/points.h"
-#include "data/export/pdf/words.h"
+#include "data/export/pdf_words.h"
 
 namespace sightline::pdf {
 namespace {

@@ -1,8 +1,9 @@
 #include <algorithm>
 
+#include "data/export/pack_words.h"
 #include "data/export/pdf/chapters.h"
 #include "data/export/pdf/points.h"
-#include "data/export/pdf/words.h"
+#include "data/export/pdf_words.h"
 #include "data/lists.h"
 #include "data/rules.h"
 

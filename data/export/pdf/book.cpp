@@ -5,7 +5,7 @@
 #include <cairo-pdf.h>
 
 #include "data/export/pdf/finish.h"
-#include "data/export/pdf/words.h"
+#include "data/export/pdf_words.h"
 #include "data/rules.h"
 
 namespace sightline::pdf {

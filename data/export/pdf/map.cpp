@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <array>
 
+#include "data/export/pack_words.h"
 #include "data/export/pdf/chapters.h"
 #include "data/export/pdf/shapes.h"
-#include "data/export/pdf/words.h"
+#include "data/export/pdf_words.h"
 #include "data/rules.h"
 
 namespace sightline::pdf {

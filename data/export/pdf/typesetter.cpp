@@ -9,7 +9,6 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
-#include "assets/embedded.h"
 #include "data/file.h"
 
 namespace sightline::pdf {
@@ -31,8 +30,6 @@ struct FreeIterator {
 struct FreeDescription {
     void operator()(PangoFontDescription* description) const { pango_font_description_free(description); }
 };
-
-constexpr std::array kFontFiles = {"Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf"};
 
 Result<void> writeFont(const std::filesystem::path& file, std::string_view bytes) {
     OpenFile out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
@@ -70,7 +67,7 @@ struct Typesetter::Parts {
     }
 };
 
-Result<Typesetter> Typesetter::make() {
+Result<Typesetter> Typesetter::make(std::span<const EmbeddedFile> files) {
     auto folder = TemporaryFolder::make();
     if (!folder) return tl::unexpected(folder.error());
     std::unique_ptr<Parts> parts(new Parts{std::move(*folder), nullptr, nullptr, nullptr});
@@ -78,9 +75,10 @@ Result<Typesetter> Typesetter::make() {
     parts->config.reset(FcInitLoadConfigAndFonts());
     if (parts->config == nullptr)
         return fail(FailureKind::Internal, "", "The fonts of this machine could not be read.");
-    for (const char* name : kFontFiles) {
-        const std::filesystem::path file = parts->folder.path() / name;
-        if (auto written = writeFont(file, embeddedFile(name)); !written) return tl::unexpected(written.error());
+    for (const EmbeddedFile& font : files) {
+        if (!font.name.starts_with("Inter-")) continue;
+        const std::filesystem::path file = parts->folder.path() / font.name;
+        if (auto written = writeFont(file, font.bytes); !written) return tl::unexpected(written.error());
         // Where a font is refused, the machine's own take its place.
         FcConfigAppFontAddFile(parts->config.get(), reinterpret_cast<const FcChar8*>(file.c_str()));
     }

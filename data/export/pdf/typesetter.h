@@ -1,10 +1,12 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "assets/embedded.h"
 #include "data/export/pdf/look.h"
 #include "data/failure.h"
 
@@ -16,8 +18,8 @@ namespace sightline::pdf {
 /// from the machine's other fonts. Nothing in a text is ever read as markup. Not shared between threads.
 class Typesetter {
 public:
-    /// Fails where there is no room for the font files while the pack is made.
-    static Result<Typesetter> make();
+    /// `files` hold Inter. Fails where there is no room for the font files while the pack is made.
+    static Result<Typesetter> make(std::span<const EmbeddedFile> files);
     ~Typesetter();
     Typesetter(Typesetter&&) noexcept;
     Typesetter& operator=(Typesetter&&) = delete;

@@ -1,6 +1,8 @@
-#include "data/export/pdf/words.h"
+#include "data/export/pdf_words.h"
 
 #include <array>
+
+#include "data/export/pack_words.h"
 
 namespace sightline::pdf {
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "data/export/pack_words.h"
+#include "data/export/pack.h"
+#include "data/rules.h"
 
 namespace sightline::pdf {
 
