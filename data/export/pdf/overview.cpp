@@ -178,8 +178,9 @@ Chapter overviewChapter(const Pack& pack, const Typesetter& type) {
     const double width = (kContentWidth - kBetween * (kColumns - 1)) / kColumns;
     const double height = (kContentBottom - top - kBetween) / 2; // there are never more than six
     for (std::size_t i = 0; i < pack.checklist().elements.size(); ++i) {
+        const std::size_t row = i / kColumns;
         const Rect tile{kMargin + static_cast<double>(i % kColumns) * (width + kBetween),
-                        top + static_cast<double>(i / kColumns) * (height + kBetween), width, height};
+                        top + static_cast<double>(row) * (height + kBetween), width, height};
         page.drawings.emplace_back([&pack, i, tile](Sheet& sheet) { drawTile(sheet, pack, i, tile); });
     }
     return chapter;
