@@ -201,7 +201,12 @@ TEST_F(PackPdf, LongListsGoOnOverPages) {
     Checklist& list = snapshot.checklist;
     for (int i = 0; i < 200; ++i) {
         const std::string name = "Report " + std::to_string(1000 + i) + " to the board";
-        list.evidence.push_back({100 + i, name, "", Line::Oversight, false, 1, "", {2020, 1, 0}, {}, "", "", {}});
+        Evidence item;
+        item.id = 100 + i;
+        item.name = name;
+        item.line = Line::Oversight;
+        item.covers = {2020, 1, 0};
+        list.evidence.push_back(item);
         list.links.push_back({100 + i, 3, i + 1, {}});
         list.actions.push_back({100 + i, 3, "Step " + std::to_string(1000 + i), "", {}, ActionStatus::Open, {}, {}});
     }

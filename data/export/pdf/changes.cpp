@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "data/change_words.h"
 #include "data/export/pdf/chapters.h"
 #include "data/export/pdf/points.h"
@@ -40,6 +42,20 @@ Part sectionPart(const Typesetter& type, const ChangeSection& section, bool ofEl
     return part;
 }
 
+/// At the right of the title: what a glance is to take away. Returns its left edge.
+double addHeadline(const Changes& changes, const Typesetter& type, Page& page) {
+    ChangeHeadline headline = changeHeadline(changes);
+    if (!headline.fine.empty() && !headline.alarm.empty()) headline.fine += " · ";
+    const double right = kPageWidth - kMargin;
+    const double alarmLeft = right - type.width(Style::Headline, headline.alarm);
+    page.drawings.emplace_back([headline, alarmLeft](Sheet& sheet) {
+        const auto paragraph = sheet.tag("P");
+        sheet.textRight(Style::Headline, alarmLeft, kContentTop + 1, kInk, headline.fine);
+        sheet.text(Style::Headline, alarmLeft, kContentTop + 1, kAlarm, headline.alarm);
+    });
+    return alarmLeft - type.width(Style::Headline, headline.fine);
+}
+
 } // namespace
 
 Chapter changesChapter(const Pack& pack, const Typesetter& type) {
@@ -48,7 +64,10 @@ Chapter changesChapter(const Pack& pack, const Typesetter& type) {
     Page& page = chapter.addPage();
     std::string subtitle = changePeriod(changes);
     if (const std::string crosswalk = crosswalkSentence(changes); !crosswalk.empty()) subtitle += ". " + crosswalk;
-    const double top = addTitle(type, page, "What changed", subtitle, true);
+    Page headline;
+    const double left = addHeadline(changes, type, headline);
+    const double top = addTitle(type, page, "What changed", subtitle, true, left - kMargin - kGap);
+    std::ranges::move(headline.drawings, std::back_inserter(page.drawings));
     const double width = columnWidth(kColumns);
     const std::vector<ChangeSection> sections = changeSections(changes);
     // Actions have a side of their own, as on the wall: they are what a meeting decides on.
