@@ -21,7 +21,7 @@ bool hasProgram(const std::string& name) {
 }
 
 std::string printed(const std::vector<std::string>& words) {
-    std::string command;
+    std::string command = "TZ=UTC LC_ALL=C.UTF-8 "; // programs word dates by these
     for (const std::string& word : words) command += quoted(word) + " ";
     FILE* pipe = popen(command.c_str(), "r");
     if (pipe == nullptr) throw std::runtime_error("cannot run " + command);
