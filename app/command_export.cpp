@@ -12,6 +12,7 @@
 #include "app/write_output.h"
 #include "data/export/pack.h"
 #include "data/export/pack_html.h"
+#include "data/export/pack_pdf.h"
 #include "data/sample.h"
 
 namespace sightline {
@@ -25,7 +26,7 @@ struct Format {
 };
 
 const Format* formatOf(const std::filesystem::path& output) {
-    static constexpr std::array<Format, 1> kFormats = {{{".html", packHtml}}};
+    static constexpr std::array<Format, 2> kFormats = {{{".html", packHtml}, {".pdf", packPdf}}};
     const auto found = std::ranges::find(kFormats, output.extension().string(), &Format::ending);
     return found == kFormats.end() ? nullptr : &*found;
 }
