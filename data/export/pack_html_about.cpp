@@ -54,13 +54,13 @@ void aboutSection(Node main, const Pack& pack) {
     fact(facts, "Day it is looked at from", asOfWords(pack));
     sources(facts, *pack.snapshot);
     fact(facts, "Holds",
-         counted(pack.summary.positions, "position", "positions") + ", " +
-             counted(pack.summary.evidenceItems, "piece", "pieces") + " of evidence in " +
-             counted(pack.summary.evidenceLinks, "mention", "mentions") + ", " +
-             counted(static_cast<int>(checklist.actions.size()), "action", "actions"));
+         countOf(pack.summary.positions, "position", "positions") + ", " +
+             countOf(pack.summary.evidenceItems, "piece", "pieces") + " of evidence in " +
+             countOf(pack.summary.evidenceLinks, "mention", "mentions") + ", " +
+             countOf(static_cast<int>(checklist.actions.size()), "action", "actions"));
     if (pack.summary.guessed > 0)
         fact(facts, "Guessed",
-             "the line of assurance of " + counted(pack.summary.guessed, "piece", "pieces") + " of evidence");
+             "the line of assurance of " + countOf(pack.summary.guessed, "piece", "pieces") + " of evidence");
     fact(facts, "Snapshot", snapshotIdentity(*pack.snapshot));
 }
 

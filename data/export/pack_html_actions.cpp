@@ -21,7 +21,7 @@ void actionsSection(Node main, const Pack& pack) {
     const Summary& sum = pack.summary;
     const Node here = section(main, "actions", "Actions");
     addText(here, "p",
-            counted(sum.outstanding, "action", "actions") + " outstanding: " + std::to_string(sum.overdue) +
+            countOf(sum.outstanding, "action", "actions") + " outstanding: " + std::to_string(sum.overdue) +
                 " overdue, " + std::to_string(sum.undated) + " without a date. " + std::to_string(sum.done) + " done.");
     for (const ActionGroup& group : groupActions(checklist, ActionGrouping::ByDate, true, pack.asOf)) {
         addText(here, "h3", group.heading + " (" + std::to_string(group.actions.size()) + ")");

@@ -81,7 +81,7 @@ void evidencePart(Node here, const Pack& pack, const Element& element, const Ele
         lines +=
             (lines.empty() ? ": " : ", ") + lineWord(checklist, one) + " " + std::to_string(counts.line(one).count);
     addText(here, "p",
-            counted(counts.evidence, "piece", "pieces") + " of evidence" + lines + ". " + std::to_string(counts.stale) +
+            countOf(counts.evidence, "piece", "pieces") + " of evidence" + lines + ". " + std::to_string(counts.stale) +
                 " stale.");
     const auto supports = elementsOfEvidence(checklist);
     Table table(here, "Evidence for element " + std::to_string(element.number),

@@ -21,7 +21,7 @@ void legendSection(Node main, const Pack& pack) {
     for (const AssuranceLine& one : checklist.lines) {
         line(lines.row(), one.id, one.word, false);
         lines.cell(kOrdinals[static_cast<size_t>(one.id) - 1]);
-        lines.cell(counted(one.staleAfterMonths, "month", "months"));
+        lines.cell(countOf(one.staleAfterMonths, "month", "months"));
     }
     addText(here, "h3", "Words");
     const Node words = add(here, "dl", {{"class", "words"}});

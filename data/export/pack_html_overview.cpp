@@ -74,7 +74,7 @@ void mapSection(Node main, const Pack& pack) {
     const Checklist& checklist = pack.checklist();
     const Node here = section(main, "map", "Assurance map");
     addText(here, "p",
-            counted(pack.summary.gaps, "gap", "gaps") + ". " + counted(pack.summary.staleCells, "cell", "cells") +
+            countOf(pack.summary.gaps, "gap", "gaps") + ". " + countOf(pack.summary.staleCells, "cell", "cells") +
                 " with nothing newer than stale evidence: " + staleRuleWords(checklist) + ".");
     Table table(here, "How much evidence each element has on each line of assurance, and how new it is",
                 {"Element", "First line: " + lineWord(checklist, Line::Management),

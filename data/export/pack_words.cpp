@@ -10,11 +10,11 @@ std::string longDay(Day day) {
                                 static_cast<int>(static_cast<unsigned>(day.day()))});
 }
 
-std::string months(int count) { return counted(count, "month", "months"); }
+std::string months(int count) { return countOf(count, "month", "months"); }
 
 } // namespace
 
-std::string counted(int count, std::string_view one, std::string_view many) {
+std::string countOf(int count, std::string_view one, std::string_view many) {
     return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
@@ -22,9 +22,9 @@ std::string ageWords(const PartialDate& date, Day asOf) {
     const Age age = ageOn(date, asOf);
     switch (age.unit) {
     case AgeUnit::Current: break;
-    case AgeUnit::Days: return counted(age.count, "day", "days") + " old";
-    case AgeUnit::Months: return counted(age.count, "month", "months") + " old";
-    case AgeUnit::Years: return counted(age.count, "year", "years") + " old";
+    case AgeUnit::Days: return countOf(age.count, "day", "days") + " old";
+    case AgeUnit::Months: return countOf(age.count, "month", "months") + " old";
+    case AgeUnit::Years: return countOf(age.count, "year", "years") + " old";
     }
     return "current";
 }
@@ -50,13 +50,13 @@ std::string cellWords(const LineSummary& cell) {
     if (cell.count == 0) return "Gap: no evidence";
     PartialDate newest = cell.newest;
     newest.day = 0;
-    return counted(cell.count, "item", "items") + (newest.known() ? ", newest " + longDate(newest) : ", none dated");
+    return countOf(cell.count, "item", "items") + (newest.known() ? ", newest " + longDate(newest) : ", none dated");
 }
 
 std::string stateWords(const Action& action, Day asOf) {
     if (action.status == ActionStatus::Done)
         return action.completed.known() ? "done " + longDate(action.completed) : "done";
-    if (const int late = daysLate(action, asOf); late > 0) return counted(late, "day", "days") + " late";
+    if (const int late = daysLate(action, asOf); late > 0) return countOf(late, "day", "days") + " late";
     return action.status == ActionStatus::InProgress ? "in progress" : "open";
 }
 

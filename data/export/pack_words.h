@@ -12,7 +12,7 @@ namespace sightline {
 /// Words that the board pack and its accessible twin share. The wall has its own, cut to what fits a tile.
 
 /// "1 action", "2 actions".
-std::string counted(int count, std::string_view one, std::string_view many);
+std::string countOf(int count, std::string_view one, std::string_view many);
 
 /// "5 months old", "current".
 std::string ageWords(const PartialDate& date, Day asOf);

@@ -30,14 +30,14 @@ std::string_view strengthWords(Strength strength) {
 std::string dueWords(const Action& action, Day asOf) {
     switch (dueGroup(action, asOf)) {
     case DueGroup::Done: return action.completed.known() ? "Done " + shortDate(action.completed) : "Done";
-    case DueGroup::Overdue: return "Overdue " + counted(daysLate(action, asOf), "day", "days");
+    case DueGroup::Overdue: return "Overdue " + countOf(daysLate(action, asOf), "day", "days");
     case DueGroup::NoDate: return "No date set";
     case DueGroup::Within30Days:
     case DueGroup::Later: break;
     }
     const int days = daysBetween(asOf, action.due.last());
     if (days == 0) return "Due today";
-    if (days < 14) return "Due in " + counted(days, "day", "days");
+    if (days < 14) return "Due in " + countOf(days, "day", "days");
     if (days < 63) return "Due in " + std::to_string(days / 7) + " weeks";
     return "Due in " + std::to_string(monthsBetween(asOf, action.due.last())) + " months";
 }

@@ -81,13 +81,13 @@ Part sources(const Pack& pack, const Typesetter& type, double width) {
     else
         point(namesOf(checklist.sources));
     const Summary& sum = pack.summary;
-    point(counted(sum.positions, "position", "positions") + ", " + counted(sum.evidenceItems, "item", "items") +
-          " of evidence in " + counted(sum.evidenceLinks, "mention", "mentions") + ", " +
-          counted(static_cast<int>(checklist.actions.size()), "action", "actions") + ".");
+    point(countOf(sum.positions, "position", "positions") + ", " + countOf(sum.evidenceItems, "item", "items") +
+          " of evidence in " + countOf(sum.evidenceLinks, "mention", "mentions") + ", " +
+          countOf(static_cast<int>(checklist.actions.size()), "action", "actions") + ".");
     if (sum.undatedEvidence > 0)
-        point(counted(sum.undatedEvidence, "item of evidence has", "items of evidence have") + " no date.");
+        point(countOf(sum.undatedEvidence, "item of evidence has", "items of evidence have") + " no date.");
     if (sum.guessed > 0)
-        point("The line of assurance of " + counted(sum.guessed, "item", "items") +
+        point("The line of assurance of " + countOf(sum.guessed, "item", "items") +
               " is guessed from its name and not yet confirmed.");
     return part;
 }

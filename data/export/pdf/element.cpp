@@ -109,7 +109,7 @@ Block evidenceBlock(const Pack& pack, const Typesetter& type, const Evidence& it
             drawClock(sheet, {x + 23, top + step / 2}, 9, kOnWarnCell);
         });
         block.inset(32).text(Style::Label, kOnWarnCell,
-                             "stale: older than " + counted(staleAfterMonths(checklist, item.line), "month", "months"));
+                             "stale: older than " + countOf(staleAfterMonths(checklist, item.line), "month", "months"));
     }
     return std::move(block.after(7).ruled());
 }

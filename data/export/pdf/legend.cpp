@@ -53,7 +53,7 @@ Part lines(const Checklist& checklist, const Typesetter& type, double width) {
             },
             line.word,
             std::string(lineOrdinal(id)) + ". Its evidence is stale after " +
-                counted(line.staleAfterMonths, "month", "months") + "."));
+                countOf(line.staleAfterMonths, "month", "months") + "."));
     }
     addPoint(part.blocks, type, width, "LI",
              "The square beside “Not assessed” says how far an element’s evidence reaches, and the bar below its title "

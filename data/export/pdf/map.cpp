@@ -153,9 +153,9 @@ void drawTotals(Sheet& sheet, const Summary& sum, double top) {
 
 std::string subtitle(const Pack& pack) {
     const Summary& sum = pack.summary;
-    std::string text = counted(sum.gaps, "gap", "gaps") + " · " + std::to_string(sum.staleCells) + " stale · " +
+    std::string text = countOf(sum.gaps, "gap", "gaps") + " · " + std::to_string(sum.staleCells) + " stale · " +
                        staleRuleWords(pack.checklist());
-    if (sum.guessed > 0) text += " · line guessed for " + counted(sum.guessed, "item", "items");
+    if (sum.guessed > 0) text += " · line guessed for " + countOf(sum.guessed, "item", "items");
     return text;
 }
 

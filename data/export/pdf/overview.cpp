@@ -16,9 +16,9 @@ constexpr double kBand = 40;
 /// At the right of the title: actions, and how much evidence there is.
 double addHeadline(const Pack& pack, const Typesetter& type, Page& page) {
     const Summary& sum = pack.summary;
-    const std::string actions = counted(sum.outstanding, "action", "actions") + " outstanding · ";
+    const std::string actions = countOf(sum.outstanding, "action", "actions") + " outstanding · ";
     const std::string overdue = overdueWords(sum.outstanding, sum.overdue, sum.undated);
-    const std::string evidence = counted(sum.evidenceItems, "piece of evidence", "pieces of evidence") + " · " +
+    const std::string evidence = countOf(sum.evidenceItems, "piece of evidence", "pieces of evidence") + " · " +
                                  std::to_string(sum.stale) + " stale";
     const double right = kPageWidth - kMargin;
     const double overdueLeft = right - type.width(Style::Headline, overdue);
