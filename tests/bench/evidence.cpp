@@ -91,8 +91,8 @@ int main(int argc, char** argv) {
         Imported imported = checklistFor(files);
         PictureSource pictures;
         const double making = seconds([&] {
-            pictures = must(addEvidencePages(imported, {.folder = folder, .earlier = target, .interruption = {},
-                                                        .progress = {}, .limits = {}}));
+            pictures = must(addEvidencePages(
+                imported, {.folder = folder, .earlier = target, .interruption = {}, .progress = {}, .limits = {}}));
         });
         std::printf("%s: %d pages in %.2f s\n", round, imported.report.pages->pages, making);
         if (fs::exists(target) == false) std::fputs(imported.report.pages->text().c_str(), stdout);

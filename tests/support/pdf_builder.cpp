@@ -78,7 +78,7 @@ std::string noisePicture(int width, int height, unsigned seed) {
     std::string pixels;
     constexpr char kDigits[] = "0123456789ABCDEF";
     for (int i = 0; i < width * height * 3; ++i) {
-        const unsigned value = random() & 0xff;
+        const auto value = static_cast<unsigned>(random() & 0xff);
         pixels += kDigits[value >> 4];
         pixels += kDigits[value & 15];
     }

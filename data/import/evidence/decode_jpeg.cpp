@@ -154,13 +154,14 @@ int decodeJpeg(const std::filesystem::path& path, int side, const std::filesyste
     if (picture.image_width > kMostSide || picture.image_height > kMostSide) return kPictureTooLarge;
     const std::int64_t area = std::int64_t{picture.image_width} * picture.image_height;
     if (area > (picture.progressive_mode != 0 ? kMostHeld : kMostPassing)) return kPictureTooLarge;
+    const int orientation = orientationOf(picture); // libjpeg forgets it at the end
     const bool printers = picture.jpeg_color_space == JCS_CMYK || picture.jpeg_color_space == JCS_YCCK;
     picture.out_color_space = printers ? JCS_CMYK : JCS_RGB;
     decodeSmall(picture, side);
     jpeg_start_decompress(&picture);
     Raster raster = readRows(picture, side);
     jpeg_finish_decompress(&picture);
-    return writePpm(upright(std::move(raster), orientationOf(picture)), into) ? kDecoded : kPictureTooLarge;
+    return writePpm(upright(std::move(raster), orientation), into) ? kDecoded : kPictureTooLarge;
 }
 
 } // namespace sightline

@@ -29,11 +29,14 @@ std::string counted(size_t count, const char* one, const char* many) {
     return std::to_string(count) + ' ' + (count == 1 ? one : many);
 }
 
-// A sentence as an entry of the report has it. Short forms such as "PDF" stay.
+// A sentence as an entry of the report has it. Names such as "PDF" and "LibreOffice" stay.
 std::string sayWhy(const Failure& failure) {
     std::string why = failure.sentence;
     if (why.ends_with('.')) why.pop_back();
-    if (why.size() > 1 && why[1] >= 'a' && why[1] <= 'z') why.replace(0, 1, lowerCase(why.substr(0, 1)));
+    const std::string word = why.substr(0, why.find(' '));
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (std::ranges::count_if(word, capital) == 1 && capital(word.front()))
+        why.front() = static_cast<char>(why.front() - 'A' + 'a');
     return why;
 }
 

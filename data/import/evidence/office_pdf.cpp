@@ -11,7 +11,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // LibreOffice reserves far more memory than it uses, and is several processes and many threads.
-constexpr ProcessLimits kConvertLimits{.time = std::chrono::seconds(120),
+constexpr ProcessLimits kConvertLimits{.time = std::chrono::seconds(240),
                                        .processorTime = std::chrono::seconds(120),
                                        .memory = std::uint64_t{4} << 30,
                                        .fileBytes = std::uint64_t{256} << 20,

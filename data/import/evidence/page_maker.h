@@ -20,7 +20,7 @@ namespace sightline {
 
 /// How much may be made of a folder of evidence.
 struct PageLimits {
-    int side = 2'400; ///< longer side of a page's picture, pixels: sharp on a 4K wall, fitted and enlarged
+    int side = 2'200; ///< longer side of a page's picture, pixels: sharp on a 4K wall, fitted and enlarged
     int pages = 500;  ///< of one document
     std::uint64_t fileBytes = std::uint64_t{256} << 20; ///< of one file
     std::chrono::minutes time{10};                      ///< for one document
