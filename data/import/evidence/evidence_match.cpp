@@ -88,8 +88,7 @@ private:
             for (const size_t rival : filesOf.at(item))
                 if (rival != file) others.push_back(files[rival].place);
         std::ranges::sort(others);
-        const auto repeated = std::ranges::unique(others);
-        others.erase(repeated.begin(), repeated.end());
+        others.erase(std::unique(others.begin(), others.end()), others.end());
         if (!others.empty()) {
             doubt[file] = "it and " + listed(others) + " fit " + inQuotes(checklist.evidence[items.front()].name) +
                           "; name the right one in the evidence's file column";
@@ -117,6 +116,7 @@ private:
 
     [[nodiscard]] std::vector<std::string> namesOf(const std::vector<size_t>& items) const {
         std::vector<std::string> names;
+        names.reserve(items.size());
         for (const size_t item : items) names.push_back(checklist.evidence[item].name);
         return names;
     }

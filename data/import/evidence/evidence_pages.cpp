@@ -155,7 +155,7 @@ private:
             return {};
         }
         const Accepted accepted{file.name, file.place, matched.reason, matched.evidence};
-        const auto done = takePages(file, accepted, counter);
+        auto done = takePages(file, accepted, counter);
         if (done) return {};
         if (options.interruption.raised()) return interruptedFailure();
         if (done.error().kind == FailureKind::CannotWrite) return done;

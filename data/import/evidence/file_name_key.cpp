@@ -73,8 +73,7 @@ public:
                 key.dates.push_back(monthOf(list[i]) > 0 ? monthOf(list[i]) : numberOf(dayWord(list[i])));
         }
         std::ranges::sort(key.dates);
-        const auto repeated = std::ranges::unique(key.dates);
-        key.dates.erase(repeated.begin(), repeated.end());
+        key.dates.erase(std::unique(key.dates.begin(), key.dates.end()), key.dates.end());
         return key;
     }
 
