@@ -47,6 +47,29 @@ TEST(ProgressText, EstimatesFromWhatWasMade) {
     EXPECT_EQ(timeLeft({12, 50, "a", 0, 0, 0.75, 0.001}, seconds(30)), std::nullopt);
 }
 
+TEST(PageCounter, ExpectsTheRestToBeLikeWhatIsKnown) {
+    PageProgress last;
+    PageCounter counter({10'000, 20'000, 10'000}, [&](const PageProgress& progress) {
+        EXPECT_GE(progress.done, last.done); // never back
+        last = progress;
+    });
+    counter.beginFile("a");
+    counter.knowPages(10); // so 20 and 10 are to come
+    for (int page = 0; page < 10; ++page) counter.finishPage();
+    EXPECT_DOUBLE_EQ(last.done, 0.25);
+    counter.finishFile(true);
+    counter.beginFile("b"); // taken over: done, but not made
+    counter.finishFile(false);
+    EXPECT_DOUBLE_EQ(last.done, 0.75);
+    EXPECT_DOUBLE_EQ(last.made, 0.25);
+    counter.beginFile("c");
+    counter.knowPages(50); // more than expected
+    EXPECT_DOUBLE_EQ(last.done, 0.75);
+    for (int page = 0; page < 50; ++page) counter.finishPage();
+    counter.finishFile(true);
+    EXPECT_DOUBLE_EQ(last.done, 1);
+}
+
 TEST(ProgressLine, IsWrittenOverOnATerminal) {
     std::string written;
     std::chrono::steady_clock::time_point now{};

@@ -1,6 +1,7 @@
 #include "data/import/evidence/page_progress.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace sightline {
@@ -13,10 +14,10 @@ constexpr double kMostExpected = 100;    // large files hold photographs rather 
 
 PageCounter::PageCounter(const std::vector<std::uint64_t>& bytes, ProgressListener listener)
     : hear(std::move(listener)) {
-    for (const std::uint64_t size : bytes)
-        expected.push_back(std::clamp(static_cast<double>(size) / kBytesOfAPage, 1.0, kMostExpected));
-    for (const double pages : expected) total += pages;
-    progress.files = bytes.size();
+    for (const std::uint64_t size : bytes) sizes.push_back(static_cast<double>(size));
+    expected.resize(sizes.size());
+    progress.files = sizes.size();
+    expectRest();
 }
 
 void PageCounter::beginFile(const std::string& name) {
@@ -28,11 +29,20 @@ void PageCounter::beginFile(const std::string& name) {
 }
 
 void PageCounter::knowPages(int pages) {
-    double& now = expected[progress.file - 1];
-    total += pages - now;
-    now = pages;
+    expected[progress.file - 1] = pages;
     progress.pages = pages;
+    knownPages += pages;
+    knownBytes += sizes[progress.file - 1];
+    expectRest();
     tell();
+}
+
+// Files of one folder are alike: those to come have as many pages for their size as those that are known.
+void PageCounter::expectRest() {
+    const double bytesOfAPage = knownPages > 0 ? knownBytes / knownPages : kBytesOfAPage;
+    for (size_t i = progress.file; i < expected.size(); ++i)
+        expected[i] = std::clamp(sizes[i] / bytesOfAPage, 1.0, kMostExpected);
+    total = std::accumulate(expected.begin(), expected.end(), 0.0);
 }
 
 void PageCounter::finishPage() {
@@ -50,8 +60,11 @@ void PageCounter::finishFile(bool made) {
 
 void PageCounter::tell() {
     if (!hear) return;
-    progress.done = total > 0 ? std::min(1.0, (finished + progress.page) / total) : 1;
-    progress.made = total > 0 ? std::min(1.0, (madeHere + progress.page) / total) : 0;
+    if (total > 0) {
+        // What is to come may turn out to be more than expected; a bar that goes back helps nobody.
+        progress.done = std::clamp((finished + progress.page) / total, progress.done, 1.0);
+        progress.made = std::min(progress.done, (madeHere + progress.page) / total);
+    }
     hear(progress);
 }
 

@@ -35,12 +35,16 @@ public:
     void finishFile(bool made);
 
 private:
+    void expectRest();
     void tell();
 
+    std::vector<double> sizes;    // bytes, by file
     std::vector<double> expected; // pages, by file
     ProgressListener hear;
     PageProgress progress;
     double total = 0;
+    double knownPages = 0;
+    double knownBytes = 0;
     double finished = 0; // pages' worth
     double madeHere = 0;
 };
