@@ -158,6 +158,22 @@ void describeExport(CLI::App& app, ExportOptions& wanted) {
     addAsOf(app, wanted.asOf);
 }
 
+void describePages(CLI::App& app, ImportOptions& import) {
+    auto* folder =
+        app.add_option("--evidence", import.evidence,
+                       "Folder of the evidence itself (PDF, PNG, JPEG; Office files through LibreOffice): its pages go "
+                       "into the snapshot")
+            ->type_name("FOLDER");
+    auto* previous =
+        app.add_option("--previous", import.previous,
+                       "Take pages of unchanged files over from this snapshot (otherwise from the one that "
+                       "is replaced)")
+            ->type_name("SNAPSHOT");
+    app.add_flag("--without-pages", import.withoutPages, "Leave out the pages of the snapshot that is replaced")
+        ->excludes(folder)
+        ->excludes(previous);
+}
+
 void describeShow(CLI::App& app, ShowOptions& show) {
     addSource(app, show.source, false);
     app.add_option_function<std::string>(
@@ -229,6 +245,7 @@ Parser::Parser() {
         ->type_name("");
     importApp.add_option("-o,--output", import.output, "The snapshot file to write")->required()->type_name("FILE");
     importApp.add_option("--report", import.report, "Also write the report as JSON to this file")->type_name("FILE");
+    describePages(importApp, import);
 
     auto& publishApp = add("publish", "Turn a database that holds Sightline's tables into a snapshot", publish);
     publishApp.add_option("DATABASE", publish.database, "A SQLite database with the documented tables")

@@ -5,8 +5,11 @@
 #include <cstring>
 #include <memory>
 
+#include "app/progress_line.h"
 #include "app/publisher.h"
 #include "app/report_failure.h"
+#include "app/stop_signal.h"
+#include "data/import/evidence/evidence_pages.h"
 #include "data/import/import.h"
 
 namespace sightline {
@@ -25,16 +28,31 @@ Result<void> writeText(const std::string& path, const std::string& text) {
     return {};
 }
 
+// The pages of the evidence, with progress on standard error. Ctrl+C ends it, and nothing is left behind.
+Result<PictureSource> addPages(const ImportOptions& options, Imported& imported, const StopSignal& stop) {
+    if (options.withoutPages) return noPictures();
+    ProgressLine line;
+    return addEvidencePages(imported, {.folder = options.evidence,
+                                       .earlier = options.previous.empty() ? options.output : options.previous,
+                                       .interruption = {stop.descriptor()},
+                                       .progress = [&line](const PageProgress& progress) { line.show(progress); },
+                                       .limits = {}});
+}
+
 } // namespace
 
 ExitCode runImport(const ImportOptions& options) {
-    const auto imported = importSources(options.inputs);
+    const StopSignal stop;
+    auto imported = importSources(options.inputs);
     if (!imported) return reportFailure(imported.error());
+    const auto pictures = addPages(options, *imported, stop);
+    if (stop.raised()) return reportFailure({FailureKind::CannotWrite, "", "It was stopped; nothing was written."});
+    if (!pictures) return reportFailure(pictures.error());
     std::fputs(imported->report.text().c_str(), stdout);
     if (!options.report.empty())
         if (const auto written = writeText(options.report, imported->report.json()); !written)
             return reportFailure(written.error());
-    const auto published = publish(imported->checklist, options.output, thisPublisher());
+    const auto published = publish(imported->checklist, options.output, thisPublisher(), *pictures);
     if (!published) return reportFailure(published.error());
     std::printf("Written: %s, number %lld.\n", options.output.c_str(), static_cast<long long>(published->sequence));
     return kFine;

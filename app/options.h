@@ -59,7 +59,10 @@ struct StillOptions {
 struct ImportOptions {
     std::vector<std::filesystem::path> inputs;
     std::string output;
-    std::string report; ///< JSON file; empty: none
+    std::string report;   ///< JSON file; empty: none
+    std::string evidence; ///< folder of the files that are the evidence; empty: none
+    std::string previous; ///< snapshot whose pages may be taken over; empty: the one at `output`
+    bool withoutPages = false;
 };
 
 struct PublishOptions {

@@ -40,7 +40,7 @@ constexpr std::int64_t kPictureArea = 40'000'000; ///< pixels
 /// Objects in the schema of a database handed to `publish`.
 constexpr size_t kSchemaObjects = 2'000;
 
-/// How long SQLite may take to check and read one file.
+/// How long SQLite may take to check and read one file, and a second more for every 32 MiB of it.
 constexpr std::chrono::milliseconds kCheckTime{5'000};
 
 } // namespace sightline::limits

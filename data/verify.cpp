@@ -23,6 +23,9 @@ namespace fs = std::filesystem;
 
 constexpr size_t kChunk = size_t{256} << 10;
 
+// A second more of time for every so many bytes: pages of evidence are read whole, and the disk of a wall may be slow.
+constexpr std::uint64_t kBytesASecond = std::uint64_t{32} << 20;
+
 /// What one pass over a file leaves: enough to check header and seal without reading it again.
 struct Fingerprint {
     std::uint64_t bytes = 0;
@@ -113,11 +116,12 @@ Result<void> checkIntegrity(const Database& database) {
 }
 
 // Steps 5 to 9 of the sequence: everything for which SQLite is needed. Nothing of it is open afterwards.
-Result<Snapshot> readCopy(const fs::path& copy, const VerifyOptions& options, const std::string& place) {
+Result<Snapshot> readCopy(const fs::path& copy, std::uint64_t bytes, const VerifyOptions& options,
+                          const std::string& place) {
     auto database = Database::openImmutable(copy, place);
     if (!database) return tl::unexpected(database.error());
     if (auto hard = harden(*database, SchemaKind::Snapshot); !hard) return tl::unexpected(hard.error());
-    const TimeLimit limit(*database, options.checkTime);
+    const TimeLimit limit(*database, options.checkTime + std::chrono::seconds(bytes / kBytesASecond));
     if (auto fine = checkSchema(*database); !fine) return tl::unexpected(fine.error());
     allowOnly(*database, Access::CheckSnapshot);
     if (auto fine = checkIntegrity(*database); !fine) return tl::unexpected(fine.error());
@@ -128,7 +132,7 @@ Result<Snapshot> readCopy(const fs::path& copy, const VerifyOptions& options, co
 Result<VerifiedSnapshot> read(const fs::path& copy, const Fingerprint& print, const VerifyOptions& options,
                               const std::string& place) {
     if (auto fine = checkBytes(print, options, place); !fine) return tl::unexpected(fine.error());
-    auto snapshot = readCopy(copy, options, place);
+    auto snapshot = readCopy(copy, print.bytes, options, place);
     if (!snapshot) return tl::unexpected(snapshot.error());
     snapshot->digest = hexadecimal(print.digest);
     return VerifiedSnapshot{std::move(*snapshot), copy};

@@ -86,6 +86,18 @@ nlohmann::ordered_json listJson(const std::vector<ReportEntry>& entries) {
     return list;
 }
 
+nlohmann::ordered_json pagesJson(const PagesReport& pages) {
+    return {{"folder", pages.folder},
+            {"pages", pages.pages},
+            {"without_file", pages.withoutFile},
+            {"read", listJson(pages.read)},
+            {"taken_over", listJson(pages.takenOver)},
+            {"left_out", listJson(pages.leftOut)},
+            {"unmatched", listJson(pages.unmatched)},
+            {"missing", listJson(pages.missing)},
+            {"gone", listJson(pages.gone)}};
+}
+
 } // namespace
 
 std::string ImportReport::text() const {
@@ -97,6 +109,7 @@ std::string ImportReport::text() const {
     out += listText("Recognised", recognised, sources);
     out += listText("The same evidence named more than once", merged, sources);
     if (unclear.empty() && skipped.empty()) out += "\nNothing was unclear and nothing was left out.\n";
+    if (pages) out += pages->text();
     return out;
 }
 
@@ -119,6 +132,7 @@ std::string ImportReport::json() const {
     root["guessed"] = listJson(guessed);
     root["recognised"] = listJson(recognised);
     root["merged"] = listJson(merged);
+    if (pages) root["pages"] = pagesJson(*pages);
     // A file name need not be UTF-8; a report must be.
     return root.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }

@@ -1,19 +1,14 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-namespace sightline {
+#include "data/import/pages_report.h"
+#include "data/import/report_entry.h"
 
-/// One remark about one place in a source.
-struct ReportEntry {
-    std::string place;  ///< "checklist.docx, table 1, row 3, Evidence, paragraph 2"
-    std::string text;   ///< the words that stand there, in full; empty where the remark is about the whole
-    std::string why;    ///< one sentence or half-sentence for an officer, without a full stop
-    int paragraphs = 0; ///< paragraphs (Word) or rows (CSV) of the source that this entry accounts for
-    bool operator==(const ReportEntry&) const = default;
-};
+namespace sightline {
 
 /// What one source gave. Every paragraph that holds text is in exactly one of `inRows`, `structure` and `reported`, so
 /// their sum is `paragraphs`: nothing is dropped silently.
@@ -36,10 +31,12 @@ struct ImportReport {
     std::vector<ReportEntry> guessed;    ///< lines of assurance, by keyword, until an officer confirms them
     std::vector<ReportEntry> recognised; ///< dates, title, authority, headings, header rows
     std::vector<ReportEntry> merged;     ///< evidence named more than once
+    std::optional<PagesReport> pages;    ///< of evidence; nothing: none were looked for and none were kept
 
     /// For standard output: plain English for somebody who knows Word and Excel. Ends in a line feed.
     [[nodiscard]] std::string text() const;
-    /// The same for programs. One object: "sources", then one array for each list above; UTF-8, indented.
+    /// The same for programs. One object: "sources", then one array for each list above, then "pages"
+    /// where there are any; UTF-8, indented.
     [[nodiscard]] std::string json() const;
 
     bool operator==(const ImportReport&) const = default;

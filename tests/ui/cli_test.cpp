@@ -72,6 +72,11 @@ TEST(Cli, DataCommands) {
     EXPECT_EQ(import.inputs, (std::vector<std::filesystem::path>{"a.docx", "b.docx"}));
     EXPECT_EQ(import.output, "x.db");
     EXPECT_EQ(import.report, "r.json");
+    EXPECT_TRUE(import.evidence.empty());
+    const auto pages = read<ImportOptions>({"import", "a.docx", "-o", "x.db", "--evidence", "e", "--previous", "p.db"});
+    EXPECT_EQ(pages.evidence, "e");
+    EXPECT_EQ(pages.previous, "p.db");
+    EXPECT_TRUE(read<ImportOptions>({"import", "a.docx", "-o", "x.db", "--without-pages"}).withoutPages);
     EXPECT_EQ(read<PublishOptions>({"publish", "p.db", "-o", "x.db"}).database, "p.db");
     EXPECT_EQ(read<CheckOptions>({"check", "x.db"}).snapshot, "x.db");
     EXPECT_TRUE(read<SummaryOptions>({"summary", "x.db", "--json"}).json);
@@ -112,6 +117,7 @@ TEST(Cli, EverythingElseIsAUsageError) {
         {"render", "--sample", "dorset", "--page", "element:0", "-o", "x.png"},
         {"import", "-o", "x.db"},
         {"import", "a.docx"},
+        {"import", "a.docx", "-o", "x.db", "--evidence", "e", "--without-pages"},
         {"publish", "p.db"},
         {"check"},
         {"summary"},
