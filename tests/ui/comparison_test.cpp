@@ -86,7 +86,7 @@ TEST_F(ComparisonOfSnapshots, IsWithTheLastMeetingHoweverManyHaveComeSince) {
         shown(checklist);
     }
     EXPECT_EQ(keptSnapshots(store.folder()).size(), 2U);
-    const auto comparison = compared(*store.lastGood().value());
+    const auto comparison = compared(*store.lastGood().value().snapshot);
     ASSERT_NE(comparison, nullptr);
     EXPECT_EQ(comparison->title, "Since we last met");
 }
