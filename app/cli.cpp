@@ -123,7 +123,8 @@ void addSource(CLI::App& app, SourceChoice& source, bool needed) {
 void addStill(CLI::App& app, StillOptions& still) {
     addSource(app, still.source, true);
     addRead<Location>(
-        app, "--page", still.page, "overview (default), element:NUMBER, evidence, evidence:ID, actions, map or about",
+        app, "--page", still.page,
+        "overview (default), element:NUMBER, evidence, evidence:ID, evidence:ID:PAGE, actions, map or about",
         [](const std::string& word) { return parsePageName(word); },
         "a page: overview, element:3, evidence, evidence:12, actions, map or about");
     app.add_option("--since", still.since, "An earlier snapshot, for the page of changes")->type_name("OLD");
