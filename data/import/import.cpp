@@ -2,9 +2,9 @@
 
 #include "data/import/csv_checklist.h"
 #include "data/import/docx.h"
+#include "data/import/draft.h"
 #include "data/import/file_kind.h"
 #include "data/import/named_files.h"
-#include "data/import/register.h"
 #include "data/import/text.h"
 
 namespace sightline {
@@ -20,7 +20,7 @@ Result<Imported> importFolder(const fs::path& folder) {
     return checklistFromCsv(*files, "csv");
 }
 
-Result<void> importDocument(Register& out, const fs::path& path) {
+Result<void> importDocument(Draft& out, const fs::path& path) {
     const std::string place = path.string();
     const auto bytes = readFile(path, kLargestDocument);
     if (!bytes) return tl::unexpected(bytes.error());
@@ -29,7 +29,7 @@ Result<void> importDocument(Register& out, const fs::path& path) {
 }
 
 // What a checklist cannot be without, said plainly where no document says it.
-void fillGaps(Register& out) {
+void fillGaps(Draft& out) {
     Checklist& c = out.checklist;
     const auto unclear = [&](std::string why) {
         out.report.unclear.push_back({out.at({1, ""}), "", std::move(why), 0});
@@ -51,7 +51,7 @@ void fillGaps(Register& out) {
 
 Result<Imported> importSources(const std::vector<fs::path>& paths) {
     if (paths.empty()) return fail(FailureKind::Missing, "", "No document was named.");
-    Register out;
+    Draft out;
     for (const fs::path& path : paths) {
         std::error_code error;
         const bool folder = fs::is_directory(path, error);

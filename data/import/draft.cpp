@@ -1,4 +1,4 @@
-#include "data/import/register.h"
+#include "data/import/draft.h"
 
 #include <algorithm>
 
@@ -24,39 +24,39 @@ int countFrom(const Rows& rows, int source) {
 
 } // namespace
 
-Register::Register() {
+Draft::Draft() {
     checklist.scale = defaultScale();
     checklist.lines = defaultLines();
 }
 
-int Register::addSource(std::string name, std::string kind, std::string_view bytes) {
+int Draft::addSource(std::string name, std::string kind, std::string_view bytes) {
     const int id = nextId(checklist.sources);
     checklist.sources.push_back({id, name, kind, blake2b256(bytes), static_cast<std::int64_t>(bytes.size())});
     report.sources.push_back({std::move(name), std::move(kind), {}, 0, 0, 0, 0});
     return id;
 }
 
-Element* Register::element(int number) {
+Element* Draft::element(int number) {
     const auto it = std::ranges::find(checklist.elements, number, &Element::number);
     return it == checklist.elements.end() ? nullptr : &*it;
 }
 
-void Register::addElement(Element element) { checklist.elements.push_back(std::move(element)); }
+void Draft::addElement(Element element) { checklist.elements.push_back(std::move(element)); }
 
-void Register::addStatement(std::vector<Statement>& list, std::string text, const Place& place) {
+void Draft::addStatement(std::vector<Statement>& list, std::string text, const Place& place) {
     list.push_back({nextId(list), std::move(text), place});
 }
 
-void Register::addPosition(int element, std::string text, const Place& place) {
+void Draft::addPosition(int element, std::string text, const Place& place) {
     checklist.positions.push_back({nextId(checklist.positions), element, std::move(text), place});
 }
 
-void Register::addAction(int element, std::string text, std::string owner, const PartialDate& due, const Place& place) {
+void Draft::addAction(int element, std::string text, std::string owner, const PartialDate& due, const Place& place) {
     checklist.actions.push_back(
         {nextId(checklist.actions), element, std::move(text), std::move(owner), due, ActionStatus::Open, {}, place});
 }
 
-void Register::addEvidence(const Mention& mention) {
+void Draft::addEvidence(const Mention& mention) {
     const auto [it, isNew] = evidenceByName_.try_emplace(nameKey(mention.name), checklist.evidence.size());
     if (isNew) {
         Evidence item;
@@ -74,7 +74,7 @@ void Register::addEvidence(const Mention& mention) {
         checklist.links.push_back({id, mention.element, ++seats_[mention.element], mention.place});
 }
 
-void Register::merge(Evidence& item, const Mention& mention) {
+void Draft::merge(Evidence& item, const Mention& mention) {
     const bool again = mentioned_.contains({item.id, mention.element});
     report.merged.push_back({at(mention.place), mention.name,
                              std::string(again ? "named again in the same element; " : "") +
@@ -89,7 +89,7 @@ void Register::merge(Evidence& item, const Mention& mention) {
              "a second link for " + inQuotes(item.name) + "; the first one, " + inQuotes(item.link) + ", was kept", 0});
 }
 
-void Register::addDetail(Evidence& item, const std::string& lines) {
+void Draft::addDetail(Evidence& item, const std::string& lines) {
     size_t begin = 0;
     while (begin < lines.size()) {
         const size_t end = std::min(lines.find('\n', begin), lines.size());
@@ -99,13 +99,13 @@ void Register::addDetail(Evidence& item, const std::string& lines) {
     }
 }
 
-std::string Register::at(const Place& place) const {
+std::string Draft::at(const Place& place) const {
     if (place.source < 1 || static_cast<size_t>(place.source) > checklist.sources.size()) return place.where;
     const std::string& name = checklist.sources[static_cast<size_t>(place.source) - 1].name;
     return place.where.empty() ? name : name + ", " + place.where;
 }
 
-void Register::recogniseDates() {
+void Draft::recogniseDates() {
     for (Evidence& item : checklist.evidence) {
         const DateCovered covered = dateCovered(item.name + "\n" + item.detail, checklist.positionDate);
         item.covers = covered.date;
@@ -117,7 +117,7 @@ void Register::recogniseDates() {
     }
 }
 
-void Register::guessLines() {
+void Draft::guessLines() {
     for (Evidence& item : checklist.evidence) {
         const LineGuess guess = guessLine(item.name);
         item.line = guess.line;
@@ -126,12 +126,12 @@ void Register::guessLines() {
     }
 }
 
-void Register::order() {
+void Draft::order() {
     std::ranges::sort(checklist.elements, {}, &Element::number);
     std::ranges::stable_sort(checklist.links, {}, [](const EvidenceLink& l) { return std::pair(l.element, l.seat); });
 }
 
-void Register::count() {
+void Draft::count() {
     for (size_t i = 0; i < report.sources.size(); ++i) {
         const int id = checklist.sources[i].id;
         const std::pair<const char*, int> counts[] = {
@@ -143,7 +143,7 @@ void Register::count() {
     }
 }
 
-Imported Register::finish() {
+Imported Draft::finish() {
     recogniseDates();
     guessLines();
     order();

@@ -12,10 +12,10 @@ namespace sightline {
 
 /// What importers of documents fill, row by row. Gives ids in reading order, makes one item of evidence of every name
 /// however often it is mentioned, recognises dates covered, guesses lines of assurance, and reports all of it.
-class Register {
+class Draft {
 public:
     /// Starts with the default scale and lines.
-    Register();
+    Draft();
 
     /// A document that is being read; rows name it by the id that is returned.
     int addSource(std::string name, std::string kind, std::string_view bytes);
