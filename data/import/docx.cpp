@@ -146,8 +146,9 @@ private:
 
 } // namespace
 
-Result<void> readDocx(Draft& out, std::string_view bytes, const std::string& place, const std::string& name) {
-    const auto package = openDocx(bytes, place);
+Result<void> readDocx(Draft& out, const OfficePackage& file, std::string_view bytes, const std::string& name) {
+    const std::string& place = file.place();
+    const auto package = openDocx(file);
     if (!package) return tl::unexpected(package.error());
     auto body = readBody(*package, place);
     if (!body) return tl::unexpected(body.error());

@@ -6,7 +6,7 @@
 
 #include "data/import/docx_body.h"
 #include "data/import/docx_package.h"
-#include "data/import/docx_xml.h"
+#include "data/import/office_xml.h"
 #include "tests/support/import_docx.h"
 
 namespace sightline {
