@@ -31,16 +31,16 @@ std::string letters(std::string_view format) {
 std::optional<DatePrecision> datePrecision(std::string_view format) {
     const std::string shown = letters(format);
     if (shown.find("general") != std::string::npos) return std::nullopt;
-    if (shown.find('d') != std::string::npos) return DatePrecision::Day;
+    if (shown.find('d') != std::string::npos) return DatePrecision::ToDay;
     if (shown.find('y') == std::string::npos) return std::nullopt;
-    return shown.find('m') != std::string::npos ? DatePrecision::Month : DatePrecision::Year;
+    return shown.find('m') != std::string::npos ? DatePrecision::ToMonth : DatePrecision::ToYear;
 }
 
 std::optional<DatePrecision> datePrecision(int builtInFormat) {
-    if (builtInFormat == 17) return DatePrecision::Month;
+    if (builtInFormat == 17) return DatePrecision::ToMonth;
     const bool day = (builtInFormat >= 14 && builtInFormat <= 16) || builtInFormat == 22 ||
                      (builtInFormat >= 27 && builtInFormat <= 36) || (builtInFormat >= 50 && builtInFormat <= 58);
-    return day ? std::optional(DatePrecision::Day) : std::nullopt;
+    return day ? std::optional(DatePrecision::ToDay) : std::nullopt;
 }
 
 std::optional<PartialDate> dayOfSerial(double serial, bool from1904) {
@@ -52,8 +52,8 @@ std::optional<PartialDate> dayOfSerial(double serial, bool from1904) {
 }
 
 PartialDate shortenedTo(PartialDate date, DatePrecision precision) {
-    if (precision != DatePrecision::Day) date.day = 0;
-    if (precision == DatePrecision::Year) date.month = 0;
+    if (precision != DatePrecision::ToDay) date.day = 0;
+    if (precision == DatePrecision::ToYear) date.month = 0;
     return date;
 }
 

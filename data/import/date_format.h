@@ -8,7 +8,7 @@
 namespace sightline {
 
 /// How much of a date a cell's format shows.
-enum class DatePrecision { Day, Month, Year };
+enum class DatePrecision { ToDay, ToMonth, ToYear };
 
 /// How much a number format of Excel ("d mmm yyyy", "mmm-yy", "[$-809]dd mmmm yyyy;@") shows of a date; nothing for one
 /// that does not show dates ("General", "0.00", "@", "h:mm").

@@ -5,8 +5,8 @@
 
 #include <pugixml.hpp>
 
-#include "data/import/office_relations.h"
 #include "data/import/docx_styles.h"
+#include "data/import/office_relations.h"
 
 namespace sightline {
 

@@ -189,8 +189,7 @@ private:
         if (std::string_view(node.attribute("calcext:value-type").value()) == "error") {
             cell.kind = CellKind::Error;
         } else if (type == "date") {
-            const auto date =
-                parseIsoDate(std::string_view(node.attribute("office:date-value").value()).substr(0, 10));
+            const auto date = parseIsoDate(std::string_view(node.attribute("office:date-value").value()).substr(0, 10));
             if (!date) return {}; // a year that no checklist has: what the cell shows is left to judge
             cell.kind = CellKind::Date;
             cell.date = shortenedTo(*date, styles_.precision(styleOf(node, column, rowNode)));

@@ -6,8 +6,8 @@ namespace {
 constexpr int kMostParents = 10; // of a style; more is a circle
 
 DatePrecision precisionOf(const pugi::xml_node& format) {
-    if (format.child("number:day") || !format.child("number:year")) return DatePrecision::Day;
-    return format.child("number:month") ? DatePrecision::Month : DatePrecision::Year;
+    if (format.child("number:day") || !format.child("number:year")) return DatePrecision::ToDay;
+    return format.child("number:month") ? DatePrecision::ToMonth : DatePrecision::ToYear;
 }
 
 } // namespace
@@ -33,12 +33,12 @@ DatePrecision OdsStyles::precision(const std::string& cellStyle) const {
     for (int i = 0; i < kMostParents && !style.empty(); ++i) {
         if (const auto format = formatOfStyle_.find(style); format != formatOfStyle_.end()) {
             const auto found = formats_.find(format->second);
-            return found == formats_.end() ? DatePrecision::Day : found->second;
+            return found == formats_.end() ? DatePrecision::ToDay : found->second;
         }
         const auto parent = parents_.find(style);
         style = parent == parents_.end() ? std::string() : parent->second;
     }
-    return DatePrecision::Day;
+    return DatePrecision::ToDay;
 }
 
 bool OdsStyles::hidesTable(const std::string& tableStyle) const { return hidden_.contains(tableStyle); }

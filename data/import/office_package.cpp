@@ -98,8 +98,7 @@ bool OfficePackage::has(const std::string& name) const { return !name.empty() &&
 
 Result<void> OfficePackage::listNames() {
     const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
-    if (count > kMostOfficeParts)
-        return tl::unexpected(bomb(place_, "it holds " + std::to_string(count) + " files"));
+    if (count > kMostOfficeParts) return tl::unexpected(bomb(place_, "it holds " + std::to_string(count) + " files"));
     for (zip_int64_t i = 0; i < count; ++i) {
         const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
         if (name == nullptr) return tl::unexpected(damaged(place_));

@@ -23,9 +23,9 @@ enum class OfficeKind { Word, Excel, OpenSpreadsheet };
 /// A document of Word, Excel or LibreOffice: a zip archive of parts, opened in memory.
 class OfficePackage {
 public:
-    /// Opens a file that is already in memory; `bytes` must outlive the package. Fails with what the file is where it is
-    /// something else: a damaged or foreign zip, a presentation, an OpenDocument text, a file with macros or a password,
-    /// and anything over the limits.
+    /// Opens a file that is already in memory; `bytes` must outlive the package. Fails with what the file is where it
+    /// is something else: a damaged or foreign zip, a presentation, an OpenDocument text, a file with macros or a
+    /// password, and anything over the limits.
     static Result<OfficePackage> open(std::string_view bytes, const std::string& place);
 
     [[nodiscard]] OfficeKind kind() const { return kind_; }

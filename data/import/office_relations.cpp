@@ -23,7 +23,7 @@ Result<OfficeRelations> readRelations(std::string_view bytes, const std::string&
         out.byId.insert_or_assign(
             node.attribute("Id").value(),
             OfficeRelations::Relation{node.attribute("Type").value(), node.attribute("Target").value(),
-                                    std::string_view(node.attribute("TargetMode").value()) == "External"});
+                                      std::string_view(node.attribute("TargetMode").value()) == "External"});
     return out;
 }
 

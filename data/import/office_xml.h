@@ -17,8 +17,8 @@ constexpr size_t kMostXmlSigns = 2'000'000; ///< '<' and '=', about the number o
 enum class WhiteSpace { Alone, Everywhere };
 
 /// Parses one part into `xml`. Fails for XML that is damaged, not UTF-8 or UTF-16, too deep or too long, and for a
-/// document type declaration, which no Office document has and which other readers could be led astray by. An empty part
-/// is fine.
+/// document type declaration, which no Office document has and which other readers could be led astray by. An empty
+/// part is fine.
 Result<void> parseXml(pugi::xml_document& xml, std::string_view bytes, const std::string& place,
                       const std::string& part, WhiteSpace whiteSpace = WhiteSpace::Alone);
 

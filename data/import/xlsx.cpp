@@ -3,7 +3,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "data/import/cell_text.h"
+#include "data/cell_text.h"
 #include "data/import/office_relations.h"
 #include "data/import/office_xml.h"
 #include "data/import/text.h"
@@ -70,8 +70,7 @@ private:
         pugi::xml_document xml;
         if (auto done = parse(xml, officePartName(folder_, relations_.targetOfType("/sharedStrings"))); !done)
             return done;
-        for (const pugi::xml_node& item : xml.document_element().children("si"))
-            strings_.push_back(stringOf(item));
+        for (const pugi::xml_node& item : xml.document_element().children("si")) strings_.push_back(stringOf(item));
         return {};
     }
 
@@ -122,8 +121,7 @@ private:
     Result<void> readCell(const pugi::xml_node& node, SheetRow& row, int& last) {
         SheetCell cell;
         cell.column = node.attribute("r") ? columnOf(node.attribute("r").value()) : last + 1;
-        if (cell.column <= last || cell.column > kMostColumns)
-            return tl::unexpected(odd("its cells are out of order"));
+        if (cell.column <= last || cell.column > kMostColumns) return tl::unexpected(odd("its cells are out of order"));
         last = cell.column;
         cell.formula = !node.child("f").empty();
         if (auto done = readValue(node, cell); !done) return done;

@@ -5,7 +5,8 @@
 
 namespace sightline {
 
-/// A text of an .xlsx with the characters that XML cannot hold, written there as "_x0007_" (ECMA-376 part 1, 22.9.2.19).
+/// A text of an .xlsx with the characters that XML cannot hold, written there as "_x0007_" (ECMA-376 part
+/// 1, 22.9.2.19).
 std::string unescaped(std::string_view text);
 
 /// The same the other way: for a text that already holds something that looks like this.

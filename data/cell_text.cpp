@@ -1,4 +1,4 @@
-#include "data/import/cell_text.h"
+#include "data/cell_text.h"
 
 #include <array>
 #include <charconv>
