@@ -1,15 +1,18 @@
 #include "data/export/register_sheet.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <xlsxwriter.h>
 
 namespace sightline {
 namespace {
 
-constexpr int kSpareRows = 2000;     // below the last row, that have drop-downs too
-constexpr double kHeaderHeight = 48; // points: three lines
-constexpr int kLastListRow = 1000;   // of the sheet Scale, down to which its lists may grow
+constexpr int kSpareRows = 2000;        // below the last row, that have drop-downs too
+constexpr double kLineHeight = 15;      // points
+constexpr double kLettersInWidth = 1.1; // a column of width 10 holds 10 digits, and a few more letters
+constexpr double kMostHeight = 400;     // points; a row of Excel cannot be higher than 409
+constexpr int kLastListRow = 1000;      // of the sheet Scale, down to which its lists may grow
 constexpr uint8_t kA4 = 9;
 
 CellLook lookOf(CellUse use) {
@@ -42,7 +45,6 @@ RegisterSheetWriter::RegisterSheetWriter(XlsxBook& book, std::string_view name)
         worksheet_set_column(sheet_, at, at, column.width, book.look(lookOf(column.use)));
         header(column.header, column.header);
     }
-    worksheet_set_row(sheet_, 0, kHeaderHeight, nullptr);
     worksheet_set_landscape(sheet_);
     worksheet_set_paper(sheet_, kA4);
     worksheet_fit_to_pages(sheet_, 1, 0);
@@ -52,10 +54,27 @@ RegisterSheetWriter::RegisterSheetWriter(XlsxBook& book, std::string_view name)
 void RegisterSheetWriter::header(std::string_view column, std::string_view words) {
     const bool isId = layout_.columns[indexOf(column)].use == CellUse::Id;
     XlsxBook::writeText(sheet_, 0, at(column), words, book_.look(isId ? CellLook::IdHeader : CellLook::Header));
+    makeRoom(0, layout_.columns[indexOf(column)].width - 4, words); // beside the arrow of the filter, in bold
 }
 
 void RegisterSheetWriter::text(std::string_view column, std::string_view words) {
-    if (!words.empty()) XlsxBook::writeText(sheet_, row_, at(column), words, book_.look(CellLook::Text));
+    if (words.empty()) return;
+    XlsxBook::writeText(sheet_, row_, at(column), words, book_.look(CellLook::Text));
+    makeRoom(row_, layout_.columns[indexOf(column)].width, words);
+}
+
+// Not every program works out how high a row has to be. A row of one line is left to them.
+void RegisterSheetWriter::makeRoom(int row, double width, std::string_view words) {
+    int lines = 0;
+    for (size_t at = 0; at <= words.size();) {
+        const size_t end = std::min(words.find('\n', at), words.size());
+        lines += std::max(
+            1, static_cast<int>(std::ceil(static_cast<double>(end - at) / std::max(width * kLettersInWidth, 1.0))));
+        at = end + 1;
+    }
+    if (lines_.size() <= static_cast<size_t>(row)) lines_.resize(static_cast<size_t>(row) + 1, 1);
+    int& most = lines_[static_cast<size_t>(row)];
+    most = std::max(most, lines);
 }
 
 void RegisterSheetWriter::number(std::string_view column, int value) {
@@ -101,6 +120,10 @@ void RegisterSheetWriter::markGuessed(std::string_view column) {
 }
 
 void RegisterSheetWriter::finish(int frozenColumns) {
+    for (size_t row = 0; row < lines_.size(); ++row)
+        if (lines_[row] > 1 || row == 0)
+            worksheet_set_row(sheet_, static_cast<lxw_row_t>(row), std::min(lines_[row] * kLineHeight + 6, kMostHeight),
+                              nullptr);
     const size_t lastColumn = layout_.columns.size() - 1;
     worksheet_autofilter(sheet_, 0, 0, static_cast<lxw_row_t>(std::max(row_, 1)), static_cast<lxw_col_t>(lastColumn));
     worksheet_freeze_panes(sheet_, 1, static_cast<lxw_col_t>(frozenColumns));

@@ -45,13 +45,15 @@ private:
     [[nodiscard]] int lastRow() const;
     void apply(std::string_view column, lxw_data_validation& rule, bool strict, const char* sentence);
     void validate(std::string_view column, lxw_data_validation& rule);
+    void makeRoom(int row, double width, std::string_view words);
     void keepOut(std::string_view column);
     void explain(const RegisterColumn& column);
 
     XlsxBook& book_;
     const RegisterSheet& layout_;
     lxw_worksheet* sheet_;
-    int row_ = 0; // the last one that was written; 0 is the header
+    int row_ = 0;            // the last one that was written; 0 is the header
+    std::vector<int> lines_; // that the words of a row take, by row
 };
 
 } // namespace sightline

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kFirstTypedYear = 1910; // below, a date could be a year that was typed into a cell for dates
 constexpr size_t kLargestWorkbook = size_t{256} << 20;
+constexpr uint8_t kTextFormat = 49; // "@": what is typed stays text, as every program knows
 constexpr lxw_color_t kInk = 0x1F2A37;
 constexpr lxw_color_t kHeaderFill = 0x1F3A5F;
 constexpr lxw_color_t kIdFill = 0xE5E7EB;
@@ -91,7 +92,7 @@ lxw_format* XlsxBook::make(CellLook look) {
     } else if (look == CellLook::Tick || look == CellLook::Number) {
         format_set_align(format, LXW_ALIGN_CENTER);
     } else {
-        format_set_num_format(format, "@");
+        format_set_num_format_index(format, kTextFormat);
     }
     return format;
 }

@@ -47,7 +47,7 @@ private:
             const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
             if (!space)
                 out_ += c;
-            else if (!out_.empty() && !justSpaced_)
+            else if (!justSpaced_) // also at the beginning, where LibreOffice writes the first of several
                 out_ += ' ';
             justSpaced_ = space;
         }
