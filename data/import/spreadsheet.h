@@ -13,11 +13,12 @@ namespace sightline {
 
 /// Limits on what is taken from a workbook, which bound the memory that reading it takes.
 constexpr size_t kMostSheets = 100;
-constexpr size_t kMostCells = 500'000;              ///< that hold something, of all sheets together
-constexpr size_t kLongestCell = 32'767;             ///< characters; more does not fit into a cell of Excel
-constexpr size_t kMostSheetText = size_t{32} << 20; ///< bytes of text, of all sheets together
-constexpr int kMostColumns = 16'384;                ///< of a sheet, in Excel and in LibreOffice
-constexpr int kMostRows = 1'048'576;                ///< of a sheet, in Excel and in LibreOffice
+constexpr size_t kMostWorkbookXml = size_t{24} << 20; ///< bytes of all parts that are read, unpacked
+constexpr size_t kMostCells = 500'000;                ///< that hold something, of all sheets together
+constexpr size_t kLongestCell = 32'767;               ///< characters; more does not fit into a cell of Excel
+constexpr size_t kMostSheetText = size_t{32} << 20;   ///< bytes of text, of all sheets together
+constexpr int kMostColumns = 16'384;                  ///< of a sheet, in Excel and in LibreOffice
+constexpr int kMostRows = 1'048'576;                  ///< of a sheet, in Excel and in LibreOffice
 
 enum class CellKind { Text, Number, Date, Truth, Error };
 

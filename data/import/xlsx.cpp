@@ -31,6 +31,11 @@ private:
     Result<void> parse(pugi::xml_document& xml, const std::string& part) {
         const auto bytes = package_.part(part);
         if (!bytes) return tl::unexpected(bytes.error());
+        xml_ += bytes->size();
+        if (xml_ > kMostWorkbookXml)
+            return fail(FailureKind::TooLarge, package_.place(),
+                        "The workbook is refused: its sheets unpack to more than " +
+                            std::to_string(kMostWorkbookXml >> 20) + " MB, far more than a register needs.");
         return parseXml(xml, *bytes, package_.place(), part);
     }
 
@@ -188,6 +193,7 @@ private:
     std::vector<std::string> strings_;
     XlsxStyles styles_;
     SheetLimits limits_;
+    size_t xml_ = 0; // bytes of all parts that were read
     Spreadsheet out_;
 };
 

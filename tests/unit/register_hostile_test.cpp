@@ -154,8 +154,8 @@ INSTANTIATE_TEST_SUITE_P(
         Hostile{"MillionColumns",
                 [] {
                     std::string cells;
-                    for (int i = 0; i < 1'000'000; ++i)
-                        cells += "<c><v>" + std::to_string(i * 7919L % 99991) + "</v></c>";
+                    for (const char letter : noise(1'000'000))
+                        cells += std::string("<c><v>") + static_cast<char>('0' + letter % 10) + "</v></c>";
                     return sheetOf("<row r=\"1\">" + cells + "</row>");
                 },
                 FailureKind::TooLarge, "far longer than a checklist needs"},
@@ -164,6 +164,15 @@ INSTANTIATE_TEST_SUITE_P(
                 FailureKind::TooLarge, "200 times its size"},
         Hostile{"SizeBomb", [] { return sheetOf("<!--" + noise(17 << 20) + "-->"); }, FailureKind::TooLarge,
                 "more than 16 MB"},
+        Hostile{"ManyLongSheets",
+                [] {
+                    return changed([](Parts& p) {
+                        for (int i = 1; i <= 6; ++i)
+                            part(p, "xl/worksheets/sheet" + std::to_string(i) + ".xml") =
+                                "<worksheet><!--" + noise(5 << 20) + "--></worksheet>";
+                    });
+                },
+                FailureKind::TooLarge, "more than 24 MB"},
         Hostile{"SharedStringBomb", sharedStringBomb, FailureKind::TooLarge, "MB of text"},
         Hostile{"LongCell",
                 [] {
