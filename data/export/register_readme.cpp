@@ -25,8 +25,9 @@ constexpr std::array<Advice, 11> kAdvice = {{
     {"Guessed", "A line of assurance that ends in \u201C(guessed)\u201D, on an orange ground, was worked out from the "
                 "words of the name. Choose the right word from the list, even if the guess is right: then it counts as "
                 "confirmed."},
-    {"Numbers", "Grey columns are the rows' numbers, which keep them apart and in order: leave them as they are. A new row "
-                "has none, and gets one when it is imported. To take something out, delete its whole row."},
+    {"Numbers",
+     "Grey columns are the rows' numbers, which keep them apart and in order: leave them as they are. A new row "
+     "has none, and gets one when it is imported. To take something out, delete its whole row."},
     {"Ticks",
      "A piece of evidence supports an element where its column holds something: x, or its place in the list of "
      "that element (1 is first). Numbers keep the order; x goes to the end."},

@@ -86,13 +86,16 @@ lxw_format* XlsxBook::make(CellLook look) {
         format_set_font_color(format, kIdInk);
         format_set_bg_color(format, kIdFill);
         format_set_num_format(format, "0");
+        format_set_align(format, LXW_ALIGN_CENTER);
     } else if (look == CellLook::Date) {
         format_set_num_format(format, "d mmm yyyy");
         format_set_align(format, LXW_ALIGN_LEFT);
+        format_set_indent(format, 1);
     } else if (look == CellLook::Tick || look == CellLook::Number) {
         format_set_align(format, LXW_ALIGN_CENTER);
     } else {
         format_set_num_format_index(format, kTextFormat);
+        format_set_indent(format, 1);
     }
     return format;
 }
