@@ -15,7 +15,7 @@ int repeats(const pugi::xml_node& node, const char* attribute, int most) {
     return std::clamp(node.attribute(attribute).as_int(1), 1, most);
 }
 
-// The text of one paragraph. Runs of white space count as one space; what was typed beyond that has elements.
+// The text of one paragraph.
 class ParagraphText {
 public:
     static std::string of(const pugi::xml_node& paragraph) {
@@ -42,19 +42,20 @@ private:
         }
     }
 
+    // A run with line ends or tabs in it is only layout, and one space. A run of spaces is what somebody typed: by the
+    // standard it would count as one too, but LibreOffice writes the spaces of a cell of several lines as they are.
     void addWords(std::string_view words) {
-        for (const char c : words) {
-            const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-            if (!space)
-                out_ += c;
-            else if (!justSpaced_) // also at the beginning, where LibreOffice writes the first of several
-                out_ += ' ';
-            justSpaced_ = space;
+        for (size_t at = 0; at < words.size();) {
+            const size_t run = std::min(words.find_first_not_of(" \n\t\r", at), words.size());
+            const std::string_view spaces = words.substr(at, run - at);
+            out_ += spaces.find_first_of("\n\t\r") == std::string_view::npos ? spaces : " ";
+            const size_t end = std::min(words.find_first_of(" \n\t\r", run), words.size());
+            out_ += words.substr(run, end - run);
+            at = end;
         }
     }
 
     std::string out_;
-    bool justSpaced_ = false;
 };
 
 class Spreadsheets {

@@ -33,8 +33,7 @@ protected:
 };
 
 TEST_F(RegisterInLibreOffice, IsTheSameWhateverItIsSavedAs) {
-    for (const Checklist& checklist :
-         {must(sampleSnapshot("northmoor")).checklist, exampleChecklist(), awkwardChecklist()}) {
+    for (const Checklist& checklist : {must(sampleSnapshot("northmoor")).checklist, awkwardChecklist()}) {
         const auto file = exported(checklist);
         for (const char* kind : {"xlsx", "ods"}) {
             SCOPED_TRACE(checklist.title + " as " + kind);
