@@ -231,6 +231,7 @@ private:
         const std::vector<int> found = match(word, known, Rewording::No);
         const std::vector<int> ids = idsOf(found, known);
         keepGuesses(found);
+        forgetSettledDates(found);
         for (size_t i = 0; i < word.size(); ++i) {
             Evidence item = word[i];
             item.id = ids[i];
@@ -273,6 +274,17 @@ private:
             if (found[i] < 0 || known_.checklist.evidence[static_cast<size_t>(found[i])].lineGuessed)
                 kept.push_back(std::move(guessed[i]));
         guessed = std::move(kept);
+    }
+
+    // Nor does a date covered that the register knows need the remark that the document's is not certain.
+    void forgetSettledDates(const std::vector<int>& found) {
+        for (size_t i = 0; i < found.size(); ++i) {
+            if (found[i] < 0 || !known_.checklist.evidence[static_cast<size_t>(found[i])].covers.known()) continue;
+            const Evidence& item = word_.checklist.evidence[i];
+            std::erase_if(word_.report.unclear, [&](const ReportEntry& entry) {
+                return entry.paragraphs == 0 && entry.text == item.name && entry.place == wordPlace(item.place);
+            });
+        }
     }
 
     // A name that was changed makes two items of one; a person has to say whether it did.

@@ -203,6 +203,16 @@ TEST(Merge, ReportsContradictionsAndTakesTheRegister) {
                         "due: Word says 31 December 2026, the register 30 September 2026"));
 }
 
+TEST(Merge, AsksForNoDateThatTheRegisterKnows) {
+    auto rows = spring();
+    rows[0].evidence[0] = "Board minutes 2023/24";
+    Checklist registered = known();
+    registered.evidence[0].name = rows[0].evidence[0];
+    EXPECT_FALSE(reports(joined(rows, registered).report.unclear, "Board minutes", "no certain date"));
+    registered.evidence[0].covers = {};
+    EXPECT_TRUE(reports(joined(rows, registered).report.unclear, "Board minutes", "no certain date"));
+}
+
 TEST(Merge, TakesTheLaterPositionDate) {
     Checklist registered = known();
     registered.positionDate = {2026, 7, 1};
