@@ -100,6 +100,7 @@ void RegisterSheetWriter::chooseFrom(std::string_view column, std::string_view l
 
 void RegisterSheetWriter::chooseOf(std::string_view column, std::vector<std::string> words) {
     std::vector<char*> list;
+    list.reserve(words.size() + 1);
     for (std::string& word : words) list.push_back(word.data());
     list.push_back(nullptr);
     lxw_data_validation rule{};
