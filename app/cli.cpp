@@ -211,6 +211,7 @@ struct Parser {
     SummaryOptions summary;
     DiffOptions diff;
     ExportOptions exporting;
+    TemplateOptions emptyRegister;
     std::optional<Order> order;
     CLI::App app{"Sightline shows a council's Test of Assurance on a meeting-room touch wall.", "sightline"};
 
@@ -240,8 +241,10 @@ Parser::Parser() {
     addStill(targetsApp, targets);
     targetsApp.add_flag("--json", targets.json, "As JSON");
 
-    auto& importApp = add("import", "Turn Word checklists or a folder of CSV files into a snapshot", import);
-    importApp.add_option("INPUT", import.inputs, "Word documents (.docx), or one folder of CSV files")
+    auto& importApp = add("import", "Turn Word checklists, a register or CSV files into a snapshot", import);
+    importApp
+        .add_option("INPUT", import.inputs,
+                    "Word documents (.docx), a register (.xlsx, .ods), both, or one folder of CSV files")
         ->required()
         ->type_name("");
     importApp.add_option("-o,--output", import.output, "The snapshot file to write")->required()->type_name("FILE");
@@ -265,6 +268,11 @@ Parser::Parser() {
     summaryApp.add_flag("--json", summary.json, "As JSON");
 
     describeDiff(add("diff", "Say what changed from one snapshot to another", diff), diff);
+
+    add("template", "Make an empty register, for a council that starts afresh", emptyRegister)
+        .add_option("-o,--output", emptyRegister.output, "The Excel workbook (.xlsx) to write")
+        ->required()
+        ->type_name("FILE");
 
     describeExport(add("export", "Make a document of a snapshot", exporting), exporting);
 }

@@ -10,6 +10,7 @@
 #include "app/command_show.h"
 #include "app/command_still.h"
 #include "app/command_summary.h"
+#include "app/command_template.h"
 #include "app/report_failure.h"
 #include "data/sqlite.h"
 
@@ -26,6 +27,7 @@ ExitCode run(const CheckOptions& options) { return runCheck(options); }
 ExitCode run(const SummaryOptions& options) { return runSummary(options); }
 ExitCode run(const DiffOptions& options) { return runDiff(options); }
 ExitCode run(const ExportOptions& options) { return runExport(options); }
+ExitCode run(const TemplateOptions& options) { return runTemplate(options); }
 
 } // namespace
 

@@ -94,10 +94,14 @@ struct ExportOptions {
     std::string since;  ///< an earlier snapshot, to tell what changed; empty: a sample's own, else none
 };
 
+struct TemplateOptions {
+    std::string output; ///< .xlsx
+};
+
 struct RenderCommand : StillOptions {};
 struct TargetsCommand : StillOptions {};
 
 using Order = std::variant<ShowOptions, RenderCommand, TargetsCommand, ImportOptions, PublishOptions, CheckOptions,
-                           SummaryOptions, DiffOptions, ExportOptions>;
+                           SummaryOptions, DiffOptions, ExportOptions, TemplateOptions>;
 
 } // namespace sightline

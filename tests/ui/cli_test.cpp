@@ -54,6 +54,11 @@ TEST(Cli, ShowTakesEverything) {
     EXPECT_EQ(show.viewing.distanceM, 6.5);
 }
 
+TEST(Cli, TemplateNeedsAFileToWrite) {
+    EXPECT_EQ(read<TemplateOptions>({"template", "-o", "register.xlsx"}).output, "register.xlsx");
+    EXPECT_EQ(std::get<ExitCode>(parse({"template"})), kUsage);
+}
+
 TEST(Cli, RenderAndTargets) {
     const auto render = read<RenderCommand>(
         {"render", "--sample", "dorset", "--page", "evidence:12", "--size", "3840x2160", "-o", "a.png"});
