@@ -24,7 +24,7 @@ protected:
              .digest = "",
              .recipe = "",
              .pages = {{1, 100, 100, "", "Contents"}, {2, 100, 100, "", "A zebra crosses at every family hub."}}});
-        snapshot.checklist.evidence[3].document = 1;
+        snapshot.checklist.evidence[3].document = 900;
         return snapshot;
     }
     void act(const Command& command) { state = update(state, command, &snapshot.checklist, targets()); }
