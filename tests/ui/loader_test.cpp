@@ -261,6 +261,7 @@ TEST_F(LoaderTest, TheIndexFollowsAndIsOfTheSnapshotItComesWith) {
 }
 
 TEST_F(LoaderTest, GlyphsOfPagesComeWithTheIndex) {
+    checklist.documents.clear();
     checklist.documents.push_back(
         {.id = 1, .name = "d.pdf", .digest = std::string(64, 'a'), .recipe = "", .pages = {}});
     checklist.documents[0].pages.push_back({1, 1, 1, std::string(64, 'b'), "Ωmega"});

@@ -19,7 +19,7 @@ protected:
     static Snapshot withDocument() {
         Snapshot snapshot = *sampleSnapshot("northmoor");
         snapshot.checklist.documents.push_back(
-            {.id = 1,
+            {.id = 900,
              .name = "papers.pdf",
              .digest = "",
              .recipe = "",
