@@ -124,9 +124,13 @@ void addStill(CLI::App& app, StillOptions& still) {
     addSource(app, still.source, true);
     addRead<Location>(
         app, "--page", still.page,
-        "overview (default), element:NUMBER, evidence, evidence:ID, evidence:ID:PAGE, actions, map or about",
-        [](const std::string& word) { return parsePageName(word); },
-        "a page: overview, element:3, evidence, evidence:12, actions, map or about");
+        "overview (default), element:NUMBER, evidence, evidence:ID, evidence:ID:PAGE, actions, map, changes, "
+        "search:WORDS or about",
+        [&still](const std::string& word) {
+            still.query = queryInPageName(word);
+            return parsePageName(word);
+        },
+        "a page: overview, element:3, evidence, evidence:12, actions, map, changes, search:words or about");
     app.add_option("--since", still.since, "An earlier snapshot, for the page of changes")->type_name("OLD");
     addSize(app, "--size", still.size, "Size of the picture, 1920x1080 unless given");
     addViewing(app, still.viewing);

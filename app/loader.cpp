@@ -25,6 +25,7 @@ struct Loader::Known {
     Arrival now; ///< what the wall was told last, without the fonts
     Room room;
     std::u32string characters; ///< what the glyphs were baked for
+    std::u32string onPages;    ///< what only the texts of documents need, which nothing but the search shows
     std::optional<BakedFonts> fonts;
     bool looked = false;
     std::optional<FileIdentity> seen;         ///< the source when it was last looked at
@@ -66,10 +67,11 @@ void Loader::markMeeting() {
     eventfd_write(poke_, 1);
 }
 
-void Loader::retire(std::shared_ptr<const Snapshot> snapshot) {
+void Loader::retire(std::shared_ptr<const void> old) {
+    if (!old) return;
     {
         const std::scoped_lock lock(mutex_);
-        retired_.push_back(std::move(snapshot));
+        retired_.push_back(std::move(old));
     }
     eventfd_write(poke_, 1);
 }
@@ -77,9 +79,10 @@ void Loader::retire(std::shared_ptr<const Snapshot> snapshot) {
 void Loader::run(const std::stop_token& stop) {
     begin();
     compare();
+    makeSearchable(stop);
     while (!stop.stop_requested()) {
         sleep();
-        std::vector<std::shared_ptr<const Snapshot>> given;
+        std::vector<std::shared_ptr<const void>> given;
         std::optional<Room> room;
         bool marking = false;
         {
@@ -99,6 +102,7 @@ void Loader::run(const std::stop_token& stop) {
         look();
         if (marking) mark();
         compare();
+        makeSearchable(stop);
     }
 }
 
@@ -155,6 +159,7 @@ void Loader::look() {
         if (!now.snapshot || now.snapshot->digest != taken->snapshot->digest) {
             now.snapshot = std::move(taken->snapshot);
             now.pictures = std::move(taken->pictures);
+            now.search.reset();
             now.loaded = std::chrono::system_clock::now();
         }
         setProblem(std::move(taken->notKept));
@@ -192,6 +197,17 @@ void Loader::compare() {
     post();
 }
 
+/// Makes the index for the search. After everything else, as it takes longest; the page says so meanwhile.
+void Loader::makeSearchable(const std::stop_token& stop) {
+    Arrival& now = known_->now;
+    if (!now.snapshot || now.search) return;
+    now.search = SearchIndex::build(now.snapshot, stop);
+    if (!now.search) return;
+    known_->onPages = charactersOnPages(now.snapshot->checklist);
+    bake();
+    post();
+}
+
 void Loader::mark() {
     const auto& snapshot = known_->now.snapshot;
     if (!options_.store || !snapshot) return;
@@ -209,7 +225,9 @@ void Loader::setProblem(std::string sentence) {
 
 /// Makes glyphs where the text needs some that there are not.
 void Loader::bake() {
-    std::u32string wanted = charactersFor(known_->now.snapshot.get(), known_->now.comparison.get());
+    std::u32string wanted;
+    std::ranges::set_union(charactersFor(known_->now.snapshot.get(), known_->now.comparison.get()), known_->onPages,
+                           std::back_inserter(wanted));
     // Both are sorted. Glyphs that are no longer needed stay: they cost little, and the snapshot may come back.
     if (std::ranges::includes(known_->characters, wanted)) return;
     std::u32string all;

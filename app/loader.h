@@ -11,6 +11,7 @@
 
 #include "app/snapshot_store.h"
 #include "data/model.h"
+#include "data/search/search_index.h"
 #include "render/fonts.h"
 #include "render/room.h"
 #include "render/view.h"
@@ -26,6 +27,7 @@ struct Arrival {
     std::string problem;                          ///< what is wrong with the source, one sentence; empty: nothing
     Moment since;                                 ///< since when
     std::shared_ptr<const Comparison> comparison; ///< with an earlier snapshot; nullptr: there is none
+    std::shared_ptr<const SearchIndex> search;    ///< of `snapshot`; nullptr: it is being made
     std::optional<BakedFonts> fonts;              ///< only when they were made anew
 };
 
@@ -52,8 +54,8 @@ public:
     void setRoom(const Room& room);
     /// "We met today": remembers the moment and the snapshot that is on the wall; what changed is then told from there.
     void markMeeting();
-    /// Gives a snapshot up on the loader's thread: freeing a large one takes longer than a frame.
-    void retire(std::shared_ptr<const Snapshot> snapshot);
+    /// Gives up a snapshot, or an index of one, on the loader's thread: freeing a large one takes longer than a frame.
+    void retire(std::shared_ptr<const void> old);
 
 private:
     void run(const std::stop_token& stop);
@@ -62,6 +64,7 @@ private:
     void begin();
     void showLastGood();
     void compare();
+    void makeSearchable(const std::stop_token& stop);
     void mark();
     void bake();
     void post();
@@ -75,7 +78,7 @@ private:
     std::optional<Arrival> slot_;
     std::optional<Room> wantedRoom_;
     bool marking_ = false;
-    std::vector<std::shared_ptr<const Snapshot>> retired_; ///< … to here
+    std::vector<std::shared_ptr<const void>> retired_; ///< … to here
 
     struct Known; ///< what only the loader's thread touches
     std::unique_ptr<Known> known_;

@@ -51,6 +51,7 @@ struct StillOptions {
     Viewing viewing;
     Location page;
     std::string since; ///< an earlier snapshot, for the page of changes; empty: a sample's own, else none
+    std::string query; ///< what the search page looks for
     Size size;
     std::string output; ///< PNG file; `render` only
     bool json = false;  ///< `targets` only

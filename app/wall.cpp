@@ -72,6 +72,8 @@ void Wall::handle(const WindowEvent& event) {
         touched(*pointer);
     } else if (const auto* key = std::get_if<KeyPress>(&event)) {
         keyed(key->key);
+    } else if (const auto* typed = std::get_if<Typed>(&event)) {
+        this->typed(typed->character);
     } else if (const auto* wheel = std::get_if<Wheel>(&event)) {
         idle_.touched(parts_.window.now());
         become(touch_.wheel(wheel->at, wheel->notches, state_, targets_), Why::Scroll);
@@ -114,6 +116,16 @@ void Wall::keyed(Key key) {
         carryOut(result.activated->command, result.activated);
     else if (result.command)
         carryOut(*result.command, nullptr);
+}
+
+void Wall::typed(char32_t character) {
+    const bool notice = state_.idleSecondsLeft > 0;
+    idle_.touched(parts_.window.now());
+    if (notice) return carryOut(StayHere{}, nullptr);
+    Keyed result = type(character, state_);
+    if (result.command) touch_.abandon();
+    become(std::move(result.state), Why::Input);
+    if (result.command) carryOut(*result.command, nullptr);
 }
 
 void Wall::carryOut(const Command& command, const Target* target) {
@@ -160,22 +172,32 @@ void Wall::receive(Arrival arrival) {
     }
     const bool other = arrival.snapshot != arrival_.snapshot;
     const bool problem = arrival.problem != arrival_.problem;
+    const bool same = arrived_ && !other && !problem && arrival.loaded == arrival_.loaded;
     if (arrival.comparison != arrival_.comparison) reasons_.add(Why::Snapshot);
-    auto old = std::exchange(arrival_, std::move(arrival)).snapshot;
+    if (arrival.search != arrival_.search && state_.here.page == Page::Search) reasons_.add(Why::Snapshot);
+    Arrival old = std::exchange(arrival_, std::move(arrival));
     if (!arrived_) reasons_.add(Why::Start);
     if (other) reasons_.add(Why::Snapshot);
     if (problem) reasons_.add(Why::Problem);
     if (problem && !arrival_.problem.empty()) parts_.trace.refused(arrival_.problem);
     if (!arrived_) parts_.trace.page(state_.here);
     arrived_ = true;
-    remakeView();
+    // Counting a large snapshot again because there is now an index of it would delay a frame.
+    if (same)
+        completeView();
+    else
+        remakeView();
+    if (old.search != arrival_.search) {
+        if (arrival_.search) parts_.trace.searchable(arrival_.search->entries());
+        parts_.loader.retire(std::move(old.search));
+    }
     if (!other) return;
     if (arrival_.snapshot) {
         parts_.trace.snapshotShown(arrival_.snapshot->meta.sequence, arrival_.snapshot->digest);
         become(settleOn(state_, &arrival_.snapshot->checklist), Why::Snapshot);
     }
     pages_.drop();
-    if (old) parts_.loader.retire(std::move(old));
+    parts_.loader.retire(std::move(old.snapshot));
 }
 
 /// One page at a time, so that handing them to OpenGL never takes longer than one of them does.
@@ -193,7 +215,13 @@ void Wall::remakeView() {
     if (!arrival_.problem.empty()) source.since = clockText(arrival_.since, clockDay);
     if (arrival_.snapshot) source.loaded = clockText(arrival_.loaded, clockDay);
     view_ = makeView(arrival_.snapshot.get(), day(), std::move(source));
+    completeView();
+}
+
+/// What the loader makes of a snapshot while it is on the wall already.
+void Wall::completeView() {
     view_.comparison = arrival_.comparison;
+    view_.search = arrival_.search;
     view_.shelf = &pages_.shelf();
     viewFor_.reset();
 }
@@ -257,7 +285,7 @@ void Wall::build() {
         refreshView(view_, state_, viewFor_ ? &*viewFor_ : nullptr);
         viewFor_ = state_;
         frame_.build(view_, state_, lookOf(options_.viewing.theme), room_, targets_);
-        UiState next = clampScrolls(state_, targets_);
+        UiState next = revealPointed(clampScrolls(state_, targets_), targets_);
         if (next.focus != 0 && targets_.find(next.focus) == nullptr) next.focus = targets_.next(0, false);
         if (next == state_) return;
         state_ = std::move(next);

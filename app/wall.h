@@ -38,6 +38,7 @@ private:
     void handle(const WindowEvent& event);
     void touched(const PointerEvent& event);
     void keyed(Key key);
+    void typed(char32_t character);
     void resized();
     void carryOut(const Command& command, const Target* target);
     void become(UiState next, Why why);
@@ -46,6 +47,7 @@ private:
     void receive(Arrival arrival);
     void receivePage();
     void remakeView();
+    void completeView();
     void passTime(Seconds now);
     void passIdle(Seconds now);
     void passDay();

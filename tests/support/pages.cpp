@@ -39,6 +39,10 @@ std::vector<Scene> scenesOf(const Snapshot& snapshot) {
             state.withDone = done;
         }
     add("map", Page::Map);
+    add("search", Page::Search);
+    add("search, numbers", Page::Search).keys = KeyLayer::Numbers;
+    for (const char* query : {"a", "board", "family hub", "nothing like this", "a board that does not end at all"})
+        add(std::string("search, ") + query, Page::Search).query = query;
     add("about", Page::About);
     add("idle notice", Page::Overview).idleSecondsLeft = 17;
     return scenes;
@@ -52,6 +56,7 @@ PageBuilder::PageBuilder(const Snapshot& snapshot, const Room& room, ThemeName t
         shelf.putProblem({document.id, 2}, "Its picture is damaged.");
     }
     view.shelf = &shelf;
+    view.search = SearchIndex::build({std::shared_ptr<const void>(), &snapshot});
     frame_.setFonts(bakeFonts(room, charactersFor(&snapshot)));
 }
 

@@ -66,8 +66,10 @@ TEST(Cli, RenderAndTargets) {
     EXPECT_EQ(render.page, (Location{Page::EvidenceItem, 12}));
     EXPECT_EQ(render.size, (Size{3840, 2160}));
     EXPECT_EQ(render.output, "a.png");
-    const auto targets = read<TargetsCommand>({"targets", "x.db", "--json"});
+    const auto targets = read<TargetsCommand>({"targets", "x.db", "--json", "--page", "search:family hub"});
     EXPECT_EQ(targets.source.snapshot, "x.db");
+    EXPECT_EQ(targets.page, (Location{Page::Search}));
+    EXPECT_EQ(targets.query, "family hub");
     EXPECT_TRUE(targets.json);
     EXPECT_EQ(targets.size, (Size{1920, 1080}));
 }

@@ -110,7 +110,7 @@ void WallFixture::expectPictureOf(const std::string& wanted) {
     EXPECT_EQ(page, wanted);
     std::string name = wanted + "-" + size.text();
     for (char& c : name)
-        if (c == ':') c = '-';
+        if (c == ':' || c == ' ') c = '-';
     const fs::path seen = screenshot(name);
     const fs::path drawn = folder / "drawn.png";
     std::vector<std::string> words{
