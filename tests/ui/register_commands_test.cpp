@@ -32,7 +32,7 @@ TEST_F(RegisterCommands, ExportAndImportBringASnapshotRound) {
     const auto snapshot = files.published();
     const std::string workbook = files.path("register.xlsx");
     EXPECT_EQ(runExport({{snapshot, ""}, {}, workbook, ""}), kFine);
-    EXPECT_EQ(runImport({{workbook}, files.path("again.db"), files.path("report.json")}), kFine);
+    EXPECT_EQ(runImport({{workbook}, files.path("again.db"), files.path("report.json"), "", ""}), kFine);
     const Checklist again = must(takeSnapshot(files.path("again.db"), files.state())).snapshot.checklist;
     EXPECT_EQ(again.evidence.size(), exampleChecklist().evidence.size());
     EXPECT_EQ(again.elements[0].opinion, exampleChecklist().elements[0].opinion);
@@ -59,7 +59,7 @@ TEST_F(RegisterCommands, AWrongCellLeavesTheSnapshotAsItWas) {
     const std::string before = readBytes(snapshot);
     const std::string workbook = files.path("new.xlsx");
     EXPECT_EQ(runTemplate({workbook}), kFine);
-    EXPECT_EQ(runImport({{workbook}, snapshot, ""}), kRefused);
+    EXPECT_EQ(runImport({{workbook}, snapshot, "", "", ""}), kRefused);
     EXPECT_EQ(readBytes(snapshot), before);
     endCapture();
     EXPECT_NE(errors.find("new.xlsx, About!C3: "), std::string::npos) << errors;
