@@ -39,7 +39,9 @@ void WallFixture::show(std::vector<std::string> words) {
         folder / "state"};
     all.insert(all.end(), source.begin(), source.end());
     all.insert(all.end(), words.begin(), words.end());
-    wall = ChildProcess(all, {panel_.variable()});
+    std::vector<std::string> variables{panel_.variable()};
+    variables.insert(variables.end(), environment.begin(), environment.end());
+    wall = ChildProcess(all, variables);
     ASSERT_TRUE(trace->await([](const Event& event) { return event["event"] == "ready"; })) << trace->story();
     awaitSettled();
 }

@@ -44,7 +44,8 @@ protected:
 
     std::filesystem::path folder; ///< this test's own
     PanelSize size;
-    std::vector<std::string> source; ///< what show, render and targets are pointed at
+    std::vector<std::string> environment; ///< what the wall gets beside the panel, "NAME=value"
+    std::vector<std::string> source;      ///< what show, render and targets are pointed at
     std::string page = "overview";
     std::unique_ptr<TraceReader> trace;
     ChildProcess wall;
