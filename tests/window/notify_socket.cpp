@@ -1,5 +1,6 @@
 #include "tests/window/notify_socket.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -26,7 +27,7 @@ NotifySocket::NotifySocket(const std::filesystem::path& folder)
     : path_(folder / "notify"), socket_(socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0)) {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    path_.copy(address.sun_path, sizeof address.sun_path - 1);
+    std::ranges::copy(path_.substr(0, sizeof address.sun_path - 1), address.sun_path);
     bind(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address);
 }
 

@@ -26,8 +26,8 @@ protected:
         return published.has_value();
     }
     [[nodiscard]] bool alive(double deadline) { return socket.await("WATCHDOG=1", deadline).has_value(); }
-    /// No sign of life comes any more, half the patience after the hang began at the latest: the loader may have answered
-    /// just before.
+    /// No sign of life comes any more, half the patience after the hang began at the latest: the loader may have
+    /// answered just before.
     bool silent() {
         socket.during(kPatience / 2);
         const auto messages = socket.during(kPatience * 2);
