@@ -28,7 +28,7 @@ NotifySocket::NotifySocket(const std::filesystem::path& folder)
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     std::ranges::copy(path_.substr(0, sizeof address.sun_path - 1), address.sun_path);
-    bind(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    if (bind(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) path_.clear();
 }
 
 NotifySocket::~NotifySocket() { close(socket_); }
