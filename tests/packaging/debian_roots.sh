@@ -88,7 +88,7 @@ installed() { # another root, without compiler or recommended packages
 
 # What the units start, by hand and in their accounts: an X server without a graphics card, and the wall on it.
 wall() { # the other root
-    inside "$1" 'apt-get install -q -y --no-install-recommends kbd libpam-systemd x11-xserver-utils xauth xinit \
+    inside "$1" 'apt-get install -q -y --no-install-recommends kbd libpam-systemd x11-utils x11-xserver-utils xauth xinit \
         xserver-xorg-core xserver-xorg-input-libinput xserver-xorg-video-dummy' >>"$folder/$release-install.log" 2>&1
     mkdir "$1/tmp/panel" "$1/tmp/checklist"
     cp "$project/tests/packaging/dummy_panel.conf" "$1/tmp/panel/"
