@@ -25,11 +25,10 @@ protected:
         environment = {socket.variable(), "WATCHDOG_USEC=2000000"};
         return published.has_value();
     }
-    [[nodiscard]] bool alive(double deadline) { return socket.await("WATCHDOG=1", deadline).has_value(); }
-    /// No sign of life comes any more, half the patience after the hang began at the latest: the loader may have
-    /// answered just before.
+    [[nodiscard]] bool alive() { return socket.await("WATCHDOG=1", kPatience).has_value(); }
+    /// No sign of life comes any more. The loader may have answered just before the hang: that counts once more.
     bool silent() {
-        socket.during(kPatience / 2);
+        socket.during(kPatience);
         const auto messages = socket.during(kPatience * 2);
         return std::ranges::find(messages, "WATCHDOG=1") == messages.end();
     }
@@ -41,27 +40,25 @@ protected:
 
 TEST_F(Service, SaysThatItIsReadyOnlyWithThePictureOnThePanel) {
     if (!start()) return;
-    show({});
-    const auto first = socket.await("");
-    EXPECT_EQ(first, "STATUS=Showing Northmoor Council, position as at 14 June 2026.");
+    launch({});
+    EXPECT_EQ(socket.await(""), "STATUS=Showing Northmoor Council, position as at 14 June 2026.");
     EXPECT_EQ(socket.await(""), "READY=1");
-    const std::string story = trace->story();
-    EXPECT_LT(story.find(R"("event":"frame")"), story.find(R"("event":"ready")")) << story;
+    EXPECT_TRUE(trace->await([](const Event& event) { return event["event"] == "frame"; }, 0)) << trace->story();
 }
 
 TEST_F(Service, ShowsSignsOfLifeWithoutDrawing) {
     if (!start()) return;
     show({});
-    ASSERT_TRUE(alive(kPatience));
+    ASSERT_TRUE(alive());
     trace->during(0.5); // a window that has just been shown may be exposed once more
-    for (int i = 0; i < 6; ++i) ASSERT_TRUE(alive(kPatience / 2)) << "after " << i;
+    for (int i = 0; i < 6; ++i) ASSERT_TRUE(alive()) << "after " << i;
     EXPECT_TRUE(trace->during(0).empty()) << trace->story();
 }
 
 TEST_F(Service, FallsSilentWhileTheLoaderHangs) {
     if (!start()) return;
     show({});
-    ASSERT_TRUE(alive(kPatience));
+    ASSERT_TRUE(alive());
     {
         const FrozenThread loader(wall.pid(), "loader");
         if (!loader.frozen()) GTEST_SKIP() << "no thread can be stopped here (ptrace)";
@@ -70,19 +67,19 @@ TEST_F(Service, FallsSilentWhileTheLoaderHangs) {
         tap("tile:2");
         awaitPage("element:2");
     }
-    EXPECT_TRUE(alive(kPatience));
+    EXPECT_TRUE(alive());
 }
 
 TEST_F(Service, FallsSilentWhileTheWallHangs) {
     if (!start()) return;
     show({});
-    ASSERT_TRUE(alive(kPatience));
+    ASSERT_TRUE(alive());
     {
         const FrozenThread window(wall.pid(), "sightline");
         if (!window.frozen()) GTEST_SKIP() << "no thread can be stopped here (ptrace)";
         EXPECT_TRUE(silent());
     }
-    EXPECT_TRUE(alive(kPatience));
+    EXPECT_TRUE(alive());
 }
 
 TEST_F(Service, SaysWhatIsWrongAndThatItEnds) {
@@ -101,7 +98,7 @@ TEST_F(Service, ASampleHasALoaderThatAnswersToo) {
     if (!start()) return;
     source = {"--sample", "dorset"};
     show({});
-    for (int i = 0; i < 3; ++i) ASSERT_TRUE(alive(kPatience));
+    for (int i = 0; i < 3; ++i) ASSERT_TRUE(alive());
 }
 
 } // namespace

@@ -33,6 +33,12 @@ bool WallFixture::panel(PanelSize wanted) {
 }
 
 void WallFixture::show(std::vector<std::string> words) {
+    launch(std::move(words));
+    ASSERT_TRUE(trace->await([](const Event& event) { return event["event"] == "ready"; })) << trace->story();
+    awaitSettled();
+}
+
+void WallFixture::launch(std::vector<std::string> words) {
     trace = std::make_unique<TraceReader>(folder / "trace.json");
     std::vector<std::string> all{
         testing_support::kBinary, "show", "--trace", folder / "trace.json", "--diagonal", "65", "--state",
@@ -42,8 +48,6 @@ void WallFixture::show(std::vector<std::string> words) {
     std::vector<std::string> variables{panel_.variable()};
     variables.insert(variables.end(), environment.begin(), environment.end());
     wall = ChildProcess(all, variables);
-    ASSERT_TRUE(trace->await([](const Event& event) { return event["event"] == "ready"; })) << trace->story();
-    awaitSettled();
 }
 
 Event WallFixture::await(const std::string& event, const std::string& key, const Event& value) {

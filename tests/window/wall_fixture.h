@@ -21,6 +21,8 @@ protected:
     bool panel(PanelSize size);
     /// Starts the wall with these words after `show`, and waits for its first complete picture.
     void show(std::vector<std::string> words);
+    /// Starts it, and waits for nothing.
+    void launch(std::vector<std::string> words);
 
     Event await(const std::string& event, const std::string& key = {}, const Event& value = {});
     void awaitPage(const std::string& page);
