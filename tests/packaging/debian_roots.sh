@@ -40,17 +40,21 @@ inside() { # root, then a shell script
     env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" sh -euc "$@"
 }
 
-fresh() { # root: a minimal Debian
-    root=$1
-    mkdir -p "$root"
-    rm -rf --one-file-system "$root"
-    debootstrap --variant=minbase "$release" "$root" "$mirror" >"$folder/$release-debootstrap.log"
-    mount -t proc proc "$root/proc"
-    mount --bind /dev "$root/dev"
-    [ ! -d /dev/shm ] || mount -t tmpfs tmpfs "$root/dev/shm"
+fresh_roots() { # two roots of a minimal Debian
+    for root in "$1" "$2"; do
+        mkdir -p "$root"
+        rm -rf --one-file-system "$root"
+    done
+    debootstrap --variant=minbase "$release" "$1" "$mirror" >"$folder/$release-debootstrap.log"
     # Nothing is started in a root: that is for a machine.
-    printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
-    chmod +x "$root/usr/sbin/policy-rc.d"
+    printf '#!/bin/sh\nexit 101\n' >"$1/usr/sbin/policy-rc.d"
+    chmod +x "$1/usr/sbin/policy-rc.d"
+    cp -a "$1" "$2"
+    for root in "$1" "$2"; do
+        mount -t proc proc "$root/proc"
+        mount --bind /dev "$root/dev"
+        [ ! -d /dev/shm ] || mount -t tmpfs tmpfs "$root/dev/shm"
+    done
 }
 
 two_commands() { # build root
@@ -136,11 +140,10 @@ for release in ${releases:-bookworm trixie}; do
     build=$folder/$release-build
     use=$folder/$release-use
     unmount
-    fresh "$build"
-    say "a clean root"
+    fresh_roots "$build" "$use"
+    say "two clean roots"
     two_commands "$build"
     package "$build"
-    fresh "$use"
     installed "$use"
     wall "$use"
     purged "$use"
