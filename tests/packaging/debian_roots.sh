@@ -98,7 +98,7 @@ wall() { # the other root
     cp "$project/tests/packaging/dummy_panel.conf" "$1/tmp/panel/"
     cp "$project"/assets/samples/northmoor/*.csv "$1/tmp/checklist/"
     inside "$1" '
-        as() { account=$1; shift; setpriv --reuid "$account" --regid "$account" --init-groups --no-new-privs "$@"; }
+        as() { account=$1; shift; exec setpriv --reuid "$account" --regid "$account" --init-groups --no-new-privs "$@"; }
         sightline import /tmp/checklist -o /tmp/snapshot.db >/dev/null
         chmod 644 /tmp/snapshot.db
         setpriv --reuid sightline-copy --regid sightline --clear-groups --no-new-privs \
