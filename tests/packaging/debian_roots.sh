@@ -42,8 +42,8 @@ inside() { # root, then a shell script
 
 fresh_roots() { # two roots of a minimal Debian
     for root in "$1" "$2"; do
-        mkdir -p "$root"
         rm -rf --one-file-system "$root"
+        [ ! -e "$root" ] || { echo "$root is still in use." >&2; exit 1; }
     done
     debootstrap --variant=minbase "$release" "$1" "$mirror" >"$folder/$release-debootstrap.log"
     # Nothing is started in a root: that is for a machine.
