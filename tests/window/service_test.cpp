@@ -20,7 +20,8 @@ protected:
         source = {snapshot};
         Checklist checklist = sampleSnapshot("northmoor")->checklist;
         checklist.authority = "Northmoor Council";
-        const auto published = publish(checklist, snapshot, {.now = std::chrono::system_clock::now()});
+        const auto published =
+            publish(checklist, snapshot, {.now = std::chrono::system_clock::now()}, samplePictures("northmoor"));
         EXPECT_TRUE(published);
         environment = {socket.variable(), "WATCHDOG_USEC=2000000"};
         return published.has_value();
