@@ -82,6 +82,7 @@ installed() { # another root, without compiler or recommended packages
     say "$(grep 'After this operation' "$folder/$release-install.log")"
     inside "$1" '
         for sample in dorset northmoor; do sightline render --sample $sample -o /tmp/$sample.png; done
+        sightline export --sample northmoor -o /tmp/pack.pdf && [ -s /tmp/pack.pdf ]
         [ ! -e /etc/systemd/system/graphical.target.wants/sightline-wall.service ]
         id sightline >/dev/null && id sightline-display >/dev/null && id sightline-copy >/dev/null'
     cmp "$1/tmp/northmoor.png" "$folder/$release-build/sightline/build/pages/northmoor-overview.png"
