@@ -2,6 +2,7 @@
 
 #include <atomic>
 
+#include "app/notify.h"
 #include "app/report_failure.h"
 #include "app/room_for.h"
 #include "app/wall.h"
@@ -29,6 +30,7 @@ LoaderOptions loaderOptions(const ShowOptions& options, const Room& room, const 
 
 ExitCode runShow(const ShowOptions& options) {
     const StopSignal stop;
+    Notify notify;
     auto trace = Trace::open(options.trace);
     if (!trace) return reportFailure(trace.error(), kRefused);
 
@@ -63,7 +65,7 @@ ExitCode runShow(const ShowOptions& options) {
     auto target = GlTarget::create(Window::procAddress);
     if (!target) return reportFailure(target.error(), kNoDisplay);
     canWake = true;
-    Wall(options, room, expected, {**window, **target, loader, *trace, stop}).run();
+    Wall(options, room, expected, {**window, **target, loader, *trace, notify, stop}).run();
     canWake = false;
     return kFine;
 }

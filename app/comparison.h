@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "data/verify.h"
 #include "render/view.h"
 
 namespace sightline {
@@ -10,7 +11,7 @@ namespace sightline {
 /// What changed in `current` since the meeting marked last, else since the snapshot shown before it. Reads (and
 /// verifies) what the state folder keeps. nullptr: there is nothing to compare with.
 std::shared_ptr<const Comparison> compareWithEarlier(const std::filesystem::path& stateFolder, const Snapshot& current,
-                                                     Day asOf);
+                                                     Day asOf, const Progress& goesOn = {});
 
 /// What changed in `current` since `earlier`, which is not told by its place in a history.
 std::shared_ptr<const Comparison> compareWith(const Snapshot& earlier, const Snapshot& current, Day asOf);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <poll.h>
+#include <pthread.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 #include <utility>
@@ -76,7 +77,13 @@ void Loader::retire(std::shared_ptr<const void> old) {
     eventfd_write(poke_, 1);
 }
 
+void Loader::ask() {
+    asked_ = true;
+    eventfd_write(poke_, 1);
+}
+
 void Loader::run(const std::stop_token& stop) {
+    pthread_setname_np(pthread_self(), "loader"); // for whoever looks into a process that hangs
     begin();
     compare();
     makeSearchable(stop);
@@ -93,6 +100,7 @@ void Loader::run(const std::stop_token& stop) {
         }
         given.clear();
         if (stop.stop_requested()) return;
+        answer();
         if (room && *room != known_->room) {
             known_->room = *room;
             known_->characters.clear();
@@ -147,7 +155,7 @@ void Loader::look() {
     const SnapshotStore& store = *options_.store;
     const auto seen = identityOf(store.source());
     if (known_->looked && seen == known_->seen) return;
-    auto taken = store.take();
+    auto taken = store.take([this] { answer(); });
     // Still being written, or replaced meanwhile: what was read may be half of each. The next look is a moment away.
     if (!taken && identityOf(store.source()) != seen && known_->looked) return;
     const bool first = !std::exchange(known_->looked, true);
@@ -172,7 +180,7 @@ void Loader::look() {
 }
 
 void Loader::showLastGood() {
-    auto last = options_.store->lastGood();
+    auto last = options_.store->lastGood([this] { answer(); });
     if (!last) return;
     known_->now.snapshot = std::move(last->snapshot);
     known_->now.pictures = std::move(last->pictures);
@@ -188,7 +196,7 @@ void Loader::compare() {
     known_->compared = snapshot;
     known_->comparedOn = day;
     if (options_.store)
-        known_->now.comparison = compareWithEarlier(options_.store->folder(), *snapshot, day);
+        known_->now.comparison = compareWithEarlier(options_.store->folder(), *snapshot, day, [this] { answer(); });
     else if (const auto earlier = earlierSample(options_.sample))
         known_->now.comparison = compareWith(*earlier, *snapshot, day);
     else

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -57,6 +58,12 @@ public:
     /// Gives up a snapshot, or an index of one, on the loader's thread: freeing a large one takes longer than a frame.
     void retire(std::shared_ptr<const void> old);
 
+    /// Asks the loader's thread for a sign of life. It gives one when it comes round, and now and then during long
+    /// work.
+    void ask();
+    /// It has, since the last `ask`; or was never asked.
+    [[nodiscard]] bool answered() const { return !asked_; }
+
 private:
     void run(const std::stop_token& stop);
     void sleep();
@@ -68,11 +75,13 @@ private:
     void mark();
     void bake();
     void post();
+    void answer() { asked_ = false; }
     void setProblem(std::string sentence);
 
     LoaderOptions options_;
     std::function<void()> wake_;
     int poke_ = -1; ///< an eventfd: ends the loader's sleep
+    std::atomic<bool> asked_ = false;
 
     std::mutex mutex_; ///< guards from here …
     std::optional<Arrival> slot_;

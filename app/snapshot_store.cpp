@@ -5,7 +5,6 @@
 
 #include "app/meeting_marks.h"
 #include "data/digest.h"
-#include "data/verify.h"
 
 namespace sightline {
 
@@ -51,8 +50,8 @@ Taken taken(VerifiedSnapshot& verified, std::string notKept) {
 SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, std::size_t keep)
     : source_(std::move(source)), folder_(state / nameFor(source_)), keep_(keep) {}
 
-Result<Taken> SnapshotStore::take() const {
-    auto verified = takeSnapshot(source_, folder_);
+Result<Taken> SnapshotStore::take(const Progress& goesOn) const {
+    auto verified = takeSnapshot(source_, folder_, {.goesOn = goesOn});
     if (!verified) return tl::unexpected(verified.error());
     auto kept = promote(*verified, folder_);
     if (kept) {
@@ -64,8 +63,8 @@ Result<Taken> SnapshotStore::take() const {
     return taken(*verified, kept ? std::string() : kept.error().message());
 }
 
-Result<Taken> SnapshotStore::lastGood() const {
-    auto verified = openLastGood(folder_);
+Result<Taken> SnapshotStore::lastGood(const Progress& goesOn) const {
+    auto verified = openLastGood(folder_, {.goesOn = goesOn});
     if (!verified) return tl::unexpected(verified.error());
     return taken(*verified, {});
 }

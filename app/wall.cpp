@@ -5,6 +5,7 @@
 #include "app/clock_text.h"
 #include "app/day_for.h"
 #include "app/keyboard.h"
+#include "app/status_line.h"
 #include "app/update.h"
 
 namespace sightline {
@@ -25,7 +26,7 @@ constexpr double kSlopMm = 4;
 
 Wall::Wall(const ShowOptions& options, const Room& room, std::string expected, const WallParts& parts)
     : options_(options), room_(room), expected_(std::move(expected)), parts_(parts), pages_(parts.target, Window::wake),
-      idle_(options.idleSeconds), started_(parts.window.now()) {
+      idle_(options.idleSeconds), watchdog_(parts.notify.patience()), started_(parts.window.now()) {
     touch_.configure({.slop = room_.px(kSlopMm)});
 }
 
@@ -39,17 +40,28 @@ void Wall::run() {
         else if (!arrived_ && !visible_ && now >= started_ + kPatience)
             showGround();
         settle();
+        showLife(now);
         for (const WindowEvent& event : parts_.window.wait(sleepFor(parts_.window.now()))) handle(event);
         receive();
         receivePage();
         passTime(parts_.window.now());
     }
+    parts_.notify.stopping();
 }
 
 void Wall::settle() {
     if (!unsettled_ || !reasons_.empty() || touch_.gliding() || touch_.active() || pages_.waiting()) return;
     unsettled_ = false;
     parts_.trace.settled();
+}
+
+/// Tells the service manager that the wall is well. Nothing says so but this loop, when it comes round: the picture is
+/// on the panel, no frame that is wanted is missing, and the loader has answered since the last time.
+void Wall::showLife(Seconds now) {
+    if (frames_ == 0 || !reasons_.empty() || !watchdog_.due(now)) return;
+    if (!parts_.loader.answered()) return;
+    parts_.notify.alive();
+    parts_.loader.ask();
 }
 
 Seconds Wall::sleepFor(Seconds now) const {
@@ -63,6 +75,7 @@ Seconds Wall::sleepFor(Seconds now) const {
     };
     if (!reasons_.empty() || touch_.gliding()) sooner(lastFrame_ + kFrameTime);
     sooner(touch_.deadline());
+    if (frames_ > 0) sooner(watchdog_.deadline());
     if (!isHome(state_)) sooner(idle_.deadline(now));
     return std::max(0.0, until - now);
 }
@@ -191,6 +204,7 @@ void Wall::receive(Arrival arrival) {
         if (arrival_.search) parts_.trace.searchable(arrival_.search->entries());
         parts_.loader.retire(std::move(old.search));
     }
+    parts_.notify.status(statusLine(arrival_));
     if (!other) return;
     if (arrival_.snapshot) {
         parts_.trace.snapshotShown(arrival_.snapshot->meta.sequence, arrival_.snapshot->digest);
@@ -273,7 +287,10 @@ void Wall::draw() {
     lastFrame_ = begun;
     parts_.trace.frame(reasons_, frames_, (parts_.window.now() - begun) * 1000);
     reasons_.clear();
-    if (first) parts_.trace.ready();
+    if (first) {
+        parts_.trace.ready();
+        parts_.notify.ready();
+    }
     unsettled_ = true;
 }
 

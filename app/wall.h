@@ -5,11 +5,13 @@
 #include "app/document_pages.h"
 #include "app/idle.h"
 #include "app/loader.h"
+#include "app/notify.h"
 #include "app/options.h"
 #include "app/redraw.h"
 #include "app/stop_signal.h"
 #include "app/touch.h"
 #include "app/trace.h"
+#include "app/watchdog.h"
 #include "app/window_glfw.h"
 #include "render/frame.h"
 #include "render/gl_target.h"
@@ -22,6 +24,7 @@ struct WallParts {
     GlTarget& target;
     Loader& loader;
     Trace& trace;
+    Notify& notify;
     const StopSignal& stop;
 };
 
@@ -52,6 +55,7 @@ private:
     void passIdle(Seconds now);
     void passDay();
     void settle();
+    void showLife(Seconds now);
     [[nodiscard]] Day day() const;
     [[nodiscard]] Seconds sleepFor(Seconds now) const;
 
@@ -78,6 +82,7 @@ private:
     Reasons reasons_;
     Touch touch_;
     IdleTimer idle_;
+    Watchdog watchdog_;
     Seconds started_;
     Seconds lastFrame_ = -1;
     int frames_ = 0;
