@@ -8,6 +8,7 @@
 #include "data/lists.h"
 #include "data/model.h"
 #include "data/summary.h"
+#include "render/health_state.h"
 #include "render/page_shelf.h"
 #include "render/qr_code.h"
 #include "render/ui_types.h"
@@ -34,6 +35,7 @@ struct View {
     std::vector<ActionGroup> actionGroups;        ///< what the actions page shows
     std::vector<int> actions;                     ///< what the element page lists
     std::shared_ptr<const Comparison> comparison; ///< nullptr: there is no earlier snapshot
+    HealthState health;                           ///< of the wall; made while its page is open
     SourceState source;
     const PageShelf* shelf = nullptr; ///< pictures of pages; nullptr: there are none
     int codeFor = 0;                  ///< Evidence::id that `code` was made for
