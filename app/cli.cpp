@@ -104,9 +104,13 @@ void addStill(CLI::App& app, StillOptions& still) {
     addSource(app, still.source, true);
     addRead<Location>(
         app, "--page", still.page,
-        "overview (default), element:NUMBER, evidence, evidence:ID, evidence:ID:PAGE, actions, map or about",
-        [](const std::string& word) { return parsePageName(word); },
-        "a page: overview, element:3, evidence, evidence:12, actions, map or about");
+        "overview (default), element:NUMBER, evidence, evidence:ID, evidence:ID:PAGE, actions, map, changes, "
+        "search:WORDS, about or health",
+        [&still](const std::string& word) {
+            still.query = queryInPageName(word);
+            return parsePageName(word);
+        },
+        "a page: overview, element:3, evidence, evidence:12, actions, map, changes, search:words, about or health");
     app.add_option("--since", still.since, "An earlier snapshot, for the page of changes")->type_name("OLD");
     addSize(app, "--size", still.size, "Size of the picture, 1920x1080 unless given");
     addViewing(app, still.viewing);
@@ -203,6 +207,7 @@ struct Parser {
     SummaryOptions summary;
     DiffOptions diff;
     ExportOptions exporting;
+    TemplateOptions emptyRegister;
     ConfigCheckCommand configCheck;
     ConfigShowCommand configShow;
     StatusOptions status;
@@ -239,8 +244,10 @@ Parser::Parser() {
     addStill(targetsApp, targets);
     targetsApp.add_flag("--json", targets.json, "As JSON");
 
-    auto& importApp = add("import", "Turn Word checklists or a folder of CSV files into a snapshot", import);
-    importApp.add_option("INPUT", import.inputs, "Word documents (.docx), or one folder of CSV files")
+    auto& importApp = add("import", "Turn Word checklists, a register or CSV files into a snapshot", import);
+    importApp
+        .add_option("INPUT", import.inputs,
+                    "Word documents (.docx), a register (.xlsx, .ods), both, or one folder of CSV files")
         ->required()
         ->type_name("");
     importApp.add_option("-o,--output", import.output, "The snapshot file to write")->required()->type_name("FILE");
@@ -264,6 +271,11 @@ Parser::Parser() {
     summaryApp.add_flag("--json", summary.json, "As JSON");
 
     describeDiff(add("diff", "Say what changed from one snapshot to another", diff), diff);
+
+    add("template", "Make an empty register, for a council that starts afresh", emptyRegister)
+        .add_option("-o,--output", emptyRegister.output, "The Excel workbook (.xlsx) to write")
+        ->required()
+        ->type_name("FILE");
 
     describeExport(add("export", "Make a document of a snapshot", exporting), exporting);
 

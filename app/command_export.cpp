@@ -13,6 +13,7 @@
 #include "data/export/pack.h"
 #include "data/export/pack_html.h"
 #include "data/export/pack_pdf.h"
+#include "data/export/register.h"
 #include "data/sample.h"
 
 namespace sightline {
@@ -25,8 +26,11 @@ struct Format {
     Result<std::string> (*make)(const Pack& pack);
 };
 
+Result<std::string> registerOf(const Pack& pack) { return makeRegister(pack.checklist(), pack.snapshot->meta.created); }
+
 const Format* formatOf(const std::filesystem::path& output) {
-    static constexpr std::array<Format, 2> kFormats = {{{".html", packHtml}, {".pdf", packPdf}}};
+    static constexpr std::array kFormats = {Format{".xlsx", registerOf}, Format{".html", packHtml},
+                                            Format{".pdf", packPdf}};
     const auto found = std::ranges::find(kFormats, output.extension().string(), &Format::ending);
     return found == kFormats.end() ? nullptr : &*found;
 }

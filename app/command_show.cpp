@@ -3,6 +3,7 @@
 #include <atomic>
 
 #include "app/configuration.h"
+#include "app/notify.h"
 #include "app/report_failure.h"
 #include "app/room_for.h"
 #include "app/version.h"
@@ -60,6 +61,7 @@ ExitCode runShow(const ShowOptions& asked) {
     const Configuration configuration = readConfiguration(asked.config);
     const ShowOptions options = withConfiguration(asked, configuration);
     const StopSignal stop;
+    Notify notify;
     auto trace = Trace::open(options.trace);
     if (!trace) return reportFailure(trace.error(), kRefused);
 
@@ -97,7 +99,7 @@ ExitCode runShow(const ShowOptions& asked) {
     auto target = GlTarget::create(Window::procAddress);
     if (!target) return reportFailure(target.error(), kNoDisplay);
     canWake = true;
-    Wall(options, room, identity, {**window, **target, loader, *trace, stop, log}).run();
+    Wall(options, room, identity, {**window, **target, loader, *trace, notify, stop, log}).run();
     canWake = false;
     return kFine;
 }

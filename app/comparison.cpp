@@ -8,14 +8,14 @@
 #include "app/meeting_marks.h"
 #include "data/change_words.h"
 #include "data/history.h"
-#include "data/verify.h"
 
 namespace sightline {
 
 namespace {
 
 /// The kept snapshots that can still be verified, oldest first; the current one is among them, if it was kept.
-std::vector<Snapshot> earlierSnapshots(const std::filesystem::path& stateFolder, const StaleSetting& stale) {
+std::vector<Snapshot> earlierSnapshots(const std::filesystem::path& stateFolder, const StaleSetting& stale,
+                                       const Progress& goesOn) {
     struct Earlier {
         std::chrono::sys_seconds kept;
         Snapshot snapshot;
@@ -24,7 +24,8 @@ std::vector<Snapshot> earlierSnapshots(const std::filesystem::path& stateFolder,
     std::vector<Earlier> found;
     found.reserve(all.size());
     for (const KeptSnapshot& kept : all)
-        if (auto verified = openVerified(kept.file)) found.push_back({kept.kept, std::move(verified->snapshot)});
+        if (auto verified = openVerified(kept.file, {.goesOn = goesOn}))
+            found.push_back({kept.kept, std::move(verified->snapshot)});
     // Two may have come in the same second; their numbers tell which was first.
     std::ranges::stable_sort(found, {},
                              [](const Earlier& one) { return std::pair(one.kept, one.snapshot.meta.sequence); });
@@ -68,8 +69,8 @@ Day dayOf(std::chrono::sys_seconds moment) { return Day{std::chrono::floor<std::
 } // namespace
 
 std::shared_ptr<const Comparison> compareWithEarlier(const std::filesystem::path& stateFolder, const Snapshot& current,
-                                                     Day asOf, const StaleSetting& stale) {
-    const std::vector<Snapshot> earlier = earlierSnapshots(stateFolder, stale);
+                                                     Day asOf, const StaleSetting& stale, const Progress& goesOn) {
+    const std::vector<Snapshot> earlier = earlierSnapshots(stateFolder, stale, goesOn);
     const auto base = baseOf(earlier, meetingMarks(stateFolder), current);
     if (!base) return nullptr;
     std::vector<DatedChecklist> series;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "data/stale_setting.h"
+#include "data/verify.h"
 #include "render/view.h"
 
 namespace sightline {
@@ -12,7 +13,8 @@ namespace sightline {
 /// verifies) what the state folder keeps. `stale`: what `current` counts with. nullptr: there is nothing to compare
 /// with.
 std::shared_ptr<const Comparison> compareWithEarlier(const std::filesystem::path& stateFolder, const Snapshot& current,
-                                                     Day asOf, const StaleSetting& stale = {});
+                                                     Day asOf, const StaleSetting& stale = {},
+                                                     const Progress& goesOn = {});
 
 /// What changed in `current` since `earlier`, which is not told by its place in a history.
 std::shared_ptr<const Comparison> compareWith(const Snapshot& earlier, const Snapshot& current, Day asOf);

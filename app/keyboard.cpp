@@ -1,5 +1,7 @@
 #include "app/keyboard.h"
 
+#include <algorithm>
+
 namespace sightline {
 
 namespace {
@@ -40,6 +42,13 @@ const ScrollArea* listToPage(const UiState& state, const Targets& targets) {
     return tallest;
 }
 
+/// What Enter opens: what has the focus, or else, where somebody just typed, the best that was found.
+const Target* activated(const UiState& state, const Targets& targets) {
+    if (state.focus != 0 || state.here.page != Page::Search) return targets.find(state.focus);
+    const auto found = std::ranges::find(targets.all(), TargetRole::Row, &Target::role);
+    return found == targets.all().end() ? nullptr : &*found;
+}
+
 } // namespace
 
 Keyed press(Key key, const UiState& state, const Targets& targets) {
@@ -51,10 +60,23 @@ Keyed press(Key key, const UiState& state, const Targets& targets) {
         if (std::holds_alternative<ZoomPage>(*out.command)) out.state.focus = 0;
         return out;
     }
+    const bool typing = state.here.page == Page::Search;
     switch (key) {
     case Key::Larger:
     case Key::Smaller: break;
-    case Key::Activate: out.activated = targets.find(state.focus); break;
+    case Key::Activate: out.activated = activated(state, targets); break;
+    case Key::Space:
+        if (!typing) out.activated = activated(state, targets);
+        break;
+    case Key::Delete:
+        if (typing)
+            out.command = DeleteCharacter{};
+        else
+            out.command = GoBack{};
+        break;
+    case Key::Search:
+        if (!state.askingMark) out.command = OpenPage{{Page::Search}};
+        break;
     case Key::Back: out.command = GoBack{}; break;
     case Key::Home: out.command = OpenPage{}; break;
     case Key::PageUp:
@@ -66,6 +88,20 @@ Keyed press(Key key, const UiState& state, const Targets& targets) {
             out.command = PageList{area->list, key == Key::PageDown ? 1 : -1};
         break;
     default: out.state.focus = moved(key, state.focus, targets); break;
+    }
+    return out;
+}
+
+Keyed type(char32_t character, const UiState& state) {
+    Keyed out{.state = state, .activated = nullptr, .command = std::nullopt};
+    if (state.askingMark) return out;
+    if (state.here.page == Page::Search) {
+        out.state.pressed = 0;
+        out.state.focus = 0; // Enter means the best hit again
+        out.command = TypeCharacter{character};
+    } else if (character == U'/') {
+        out.state.pressed = 0;
+        out.command = OpenPage{{Page::Search}};
     }
     return out;
 }

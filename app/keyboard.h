@@ -16,4 +16,8 @@ struct Keyed {
 /// first key on; a touch ends it.
 Keyed press(Key key, const UiState& state, const Targets& targets);
 
+/// Turns a typed character into a command: on the search page it is typed there, and a slash opens that page from
+/// anywhere. Other characters do nothing elsewhere: whoever brushes a key must not lose the page a board is reading.
+Keyed type(char32_t character, const UiState& state);
+
 } // namespace sightline

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <poll.h>
+#include <pthread.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 #include <utility>
@@ -34,6 +35,7 @@ struct Loader::Known {
     Arrival now; ///< what the wall was told last, without the fonts
     Room room;
     std::u32string characters; ///< what the glyphs were baked for
+    std::u32string onPages;    ///< what only the texts of documents need, which nothing but the search shows
     std::optional<BakedFonts> fonts;
     bool looked = false;
     std::optional<FileIdentity> seen;         ///< the source when it was last looked at
@@ -75,10 +77,11 @@ void Loader::markMeeting() {
     eventfd_write(poke_, 1);
 }
 
-void Loader::retire(std::shared_ptr<const Snapshot> snapshot) {
+void Loader::retire(std::shared_ptr<const void> old) {
+    if (!old) return;
     {
         const std::scoped_lock lock(mutex_);
-        retired_.push_back(std::move(snapshot));
+        retired_.push_back(std::move(old));
     }
     eventfd_write(poke_, 1);
 }
@@ -91,12 +94,19 @@ void Loader::report(const WallCounts& counts) {
     eventfd_write(poke_, 1);
 }
 
+void Loader::ask() {
+    asked_ = true;
+    eventfd_write(poke_, 1);
+}
+
 void Loader::run(const std::stop_token& stop) {
+    pthread_setname_np(pthread_self(), "loader"); // for whoever looks into a process that hangs
     begin();
     compare();
+    makeSearchable(stop);
     while (!stop.stop_requested()) {
         sleep();
-        std::vector<std::shared_ptr<const Snapshot>> given;
+        std::vector<std::shared_ptr<const void>> given;
         std::optional<Room> room;
         bool marking = false;
         std::optional<WallCounts> counts;
@@ -110,6 +120,7 @@ void Loader::run(const std::stop_token& stop) {
         given.clear();
         if (options_.record != nullptr && counts) options_.record->counted(*counts);
         if (stop.stop_requested()) break;
+        answer();
         if (room && *room != known_->room) {
             known_->room = *room;
             known_->characters.clear();
@@ -119,6 +130,7 @@ void Loader::run(const std::stop_token& stop) {
         look();
         if (marking) mark();
         compare();
+        makeSearchable(stop);
     }
     if (options_.record == nullptr) return;
     const std::scoped_lock lock(mutex_);
@@ -171,7 +183,7 @@ void Loader::look() {
     const SnapshotStore& store = *options_.store;
     const auto seen = identityOf(store.source());
     if (known_->looked && seen == known_->seen) return;
-    auto taken = store.take();
+    auto taken = store.take([this] { answer(); });
     // Still being written, or replaced meanwhile: what was read may be half of each. The next look is a moment away.
     if (!taken && identityOf(store.source()) != seen && known_->looked) return;
     const bool first = !std::exchange(known_->looked, true);
@@ -192,7 +204,7 @@ void Loader::look() {
 }
 
 void Loader::showLastGood() {
-    auto last = options_.store->lastGood();
+    auto last = options_.store->lastGood([this] { answer(); });
     if (!last) return;
     setSnapshot(std::move(last->snapshot), std::move(last->pictures));
 }
@@ -200,6 +212,7 @@ void Loader::showLastGood() {
 void Loader::setSnapshot(std::shared_ptr<const Snapshot> snapshot, PictureSource pictures) {
     known_->now.snapshot = std::move(snapshot);
     known_->now.pictures = std::move(pictures);
+    known_->now.search.reset();
     known_->now.loaded = std::chrono::system_clock::now();
     if (options_.record != nullptr) options_.record->shown(*known_->now.snapshot);
 }
@@ -212,14 +225,26 @@ void Loader::compare() {
     if (known_->compared == snapshot && known_->comparedOn == day) return;
     known_->compared = snapshot;
     known_->comparedOn = day;
+    const Progress goesOn = [this] { answer(); };
     if (options_.store) {
-        known_->now.comparison = compareWithEarlier(options_.store->folder(), *snapshot, day, options_.stale);
+        known_->now.comparison = compareWithEarlier(options_.store->folder(), *snapshot, day, options_.stale, goesOn);
     } else if (auto earlier = earlierSample(options_.sample)) {
         applyStaleSetting(earlier->checklist, options_.stale);
         known_->now.comparison = compareWith(*earlier, *snapshot, day);
     } else {
         return;
     }
+    bake();
+    post();
+}
+
+/// Makes the index for the search. After everything else, as it takes longest; the page says so meanwhile.
+void Loader::makeSearchable(const std::stop_token& stop) {
+    Arrival& now = known_->now;
+    if (!now.snapshot || now.search) return;
+    now.search = SearchIndex::build(now.snapshot, stop);
+    if (!now.search) return;
+    known_->onPages = charactersOnPages(now.snapshot->checklist);
     bake();
     post();
 }
@@ -242,7 +267,9 @@ void Loader::setProblem(std::string sentence) {
 
 /// Makes glyphs where the text needs some that there are not.
 void Loader::bake() {
-    std::u32string wanted = charactersFor(known_->now.snapshot.get(), known_->now.comparison.get());
+    std::u32string wanted;
+    std::ranges::set_union(charactersFor(known_->now.snapshot.get(), known_->now.comparison.get()), known_->onPages,
+                           std::back_inserter(wanted));
     // Both are sorted. Glyphs that are no longer needed stay: they cost little, and the snapshot may come back.
     if (std::ranges::includes(known_->characters, wanted)) return;
     std::u32string all;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -12,6 +13,7 @@
 #include "app/snapshot_store.h"
 #include "app/wall_record.h"
 #include "data/model.h"
+#include "data/search/search_index.h"
 #include "render/fonts.h"
 #include "render/room.h"
 #include "render/view.h"
@@ -28,6 +30,7 @@ struct Arrival {
     Moment since;                                 ///< since when
     std::shared_ptr<const Comparison> comparison; ///< with an earlier snapshot; nullptr: there is none
     std::vector<SourceEvent> events;              ///< what happened to the source, newest first
+    std::shared_ptr<const SearchIndex> search;    ///< of `snapshot`; nullptr: it is being made
     std::optional<BakedFonts> fonts;              ///< only when they were made anew
 };
 
@@ -57,10 +60,16 @@ public:
     void setRoom(const Room& room);
     /// "We met today": remembers the moment and the snapshot that is on the wall; what changed is then told from there.
     void markMeeting();
-    /// Gives a snapshot up on the loader's thread: freeing a large one takes longer than a frame.
-    void retire(std::shared_ptr<const Snapshot> snapshot);
+    /// Gives up a snapshot, or an index of one, on the loader's thread: freeing a large one takes longer than a frame.
+    void retire(std::shared_ptr<const void> old);
     /// What the wall has counted so far, for the record.
     void report(const WallCounts& counts);
+
+    /// Asks the loader's thread for a sign of life. It gives one when it comes round, and now and then during long
+    /// work.
+    void ask();
+    /// It has, since the last `ask`; or was never asked.
+    [[nodiscard]] bool answered() const { return !asked_; }
 
 private:
     void run(const std::stop_token& stop);
@@ -69,22 +78,25 @@ private:
     void begin();
     void showLastGood();
     void compare();
+    void makeSearchable(const std::stop_token& stop);
     void mark();
     void bake();
     void post();
+    void answer() { asked_ = false; }
     void setProblem(std::string sentence);
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot, PictureSource pictures);
 
     LoaderOptions options_;
     std::function<void()> wake_;
     int poke_ = -1; ///< an eventfd: ends the loader's sleep
+    std::atomic<bool> asked_ = false;
 
     std::mutex mutex_; ///< guards from here …
     std::optional<Arrival> slot_;
     std::optional<Room> wantedRoom_;
     bool marking_ = false;
     std::optional<WallCounts> counts_;
-    std::vector<std::shared_ptr<const Snapshot>> retired_; ///< … to here
+    std::vector<std::shared_ptr<const void>> retired_; ///< … to here
 
     struct Known; ///< what only the loader's thread touches
     std::unique_ptr<Known> known_;

@@ -12,6 +12,7 @@
 #include "app/command_status.h"
 #include "app/command_still.h"
 #include "app/command_summary.h"
+#include "app/command_template.h"
 #include "app/report_failure.h"
 #include "data/sqlite.h"
 
@@ -28,6 +29,7 @@ ExitCode run(const CheckOptions& options) { return runCheck(options); }
 ExitCode run(const SummaryOptions& options) { return runSummary(options); }
 ExitCode run(const DiffOptions& options) { return runDiff(options); }
 ExitCode run(const ExportOptions& options) { return runExport(options); }
+ExitCode run(const TemplateOptions& options) { return runTemplate(options); }
 ExitCode run(const ConfigCheckCommand& options) { return runConfigCheck(options); }
 ExitCode run(const ConfigShowCommand& options) { return runConfigShow(options); }
 ExitCode run(const StatusOptions& options) { return runStatus(options); }

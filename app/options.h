@@ -78,6 +78,7 @@ struct StillOptions {
     Viewing viewing;
     Location page;
     std::string since; ///< an earlier snapshot, for the page of changes; empty: a sample's own, else none
+    std::string query; ///< what the search page looks for
     Size size;
     std::string output; ///< PNG file; `render` only
     bool json = false;  ///< `targets` only
@@ -121,11 +122,15 @@ struct ExportOptions {
     std::string since;  ///< an earlier snapshot, to tell what changed; empty: a sample's own, else none
 };
 
+struct TemplateOptions {
+    std::string output; ///< .xlsx
+};
+
 struct RenderCommand : StillOptions {};
 struct TargetsCommand : StillOptions {};
 
-using Order =
-    std::variant<ShowOptions, RenderCommand, TargetsCommand, ImportOptions, PublishOptions, CheckOptions,
-                 SummaryOptions, DiffOptions, ExportOptions, ConfigCheckCommand, ConfigShowCommand, StatusOptions>;
+using Order = std::variant<ShowOptions, RenderCommand, TargetsCommand, ImportOptions, PublishOptions, CheckOptions,
+                           SummaryOptions, DiffOptions, ExportOptions, TemplateOptions, ConfigCheckCommand,
+                           ConfigShowCommand, StatusOptions>;
 
 } // namespace sightline

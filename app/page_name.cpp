@@ -26,6 +26,7 @@ std::string pageName(const Location& place) {
     case Page::Actions: return "actions";
     case Page::Map: return "map";
     case Page::Changes: return "changes";
+    case Page::Search: return "search";
     case Page::About: return "about";
     case Page::Health: return "health";
     }
@@ -33,12 +34,13 @@ std::string pageName(const Location& place) {
 }
 
 std::optional<Location> parsePageName(std::string_view name) {
-    for (const Page page :
-         {Page::Overview, Page::Evidence, Page::Actions, Page::Map, Page::Changes, Page::About, Page::Health})
+    for (const Page page : {Page::Overview, Page::Evidence, Page::Actions, Page::Map, Page::Changes, Page::Search,
+                            Page::About, Page::Health})
         if (name == pageName({page, 0})) return Location{page, 0};
     const auto colon = name.find(':');
     if (colon == std::string_view::npos) return std::nullopt;
     const std::string_view kind = name.substr(0, colon);
+    if (kind == "search") return Location{Page::Search};
     const std::string_view rest = name.substr(colon + 1);
     const auto second = rest.find(':');
     const auto item = positive(rest.substr(0, second));
@@ -49,6 +51,11 @@ std::optional<Location> parsePageName(std::string_view name) {
     const auto page = positive(rest.substr(second + 1));
     if (!page) return std::nullopt;
     return Location{Page::EvidenceItem, *item, *page};
+}
+
+std::string_view queryInPageName(std::string_view name) {
+    constexpr std::string_view kSearch = "search:";
+    return name.starts_with(kSearch) ? name.substr(kSearch.size()) : std::string_view();
 }
 
 } // namespace sightline

@@ -9,11 +9,13 @@
 namespace sightline {
 
 /// "overview", "element:3", "evidence", "evidence:12", "evidence:12:3" (page 3 of its document), "actions", "map",
-/// "about": as the command line takes it and the
-/// trace writes it.
+/// "changes", "search", "about": as the command line takes it and the
 std::string pageName(const Location& place);
 
-/// Reads what pageName writes; nothing for anything else.
+/// Reads what pageName writes, and "search:family hub"; nothing for anything else.
 std::optional<Location> parsePageName(std::string_view name);
+
+/// What such a name asks the search page to look for: "family hub"; empty for other pages.
+std::string_view queryInPageName(std::string_view name);
 
 } // namespace sightline

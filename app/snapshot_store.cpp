@@ -5,7 +5,6 @@
 
 #include "app/meeting_marks.h"
 #include "data/digest.h"
-#include "data/verify.h"
 
 namespace sightline {
 
@@ -54,8 +53,8 @@ SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem
                              const StaleSetting& stale)
     : source_(std::move(source)), folder_(state / nameFor(source_)), keep_(keep), stale_(stale) {}
 
-Result<Taken> SnapshotStore::take() const {
-    auto verified = takeSnapshot(source_, folder_);
+Result<Taken> SnapshotStore::take(const Progress& goesOn) const {
+    auto verified = takeSnapshot(source_, folder_, {.goesOn = goesOn});
     if (!verified) return tl::unexpected(verified.error());
     auto kept = promote(*verified, folder_);
     if (kept) {
@@ -67,8 +66,8 @@ Result<Taken> SnapshotStore::take() const {
     return taken(*verified, kept ? std::string() : kept.error().message(), stale_);
 }
 
-Result<Taken> SnapshotStore::lastGood() const {
-    auto verified = openLastGood(folder_);
+Result<Taken> SnapshotStore::lastGood(const Progress& goesOn) const {
+    auto verified = openLastGood(folder_, {.goesOn = goesOn});
     if (!verified) return tl::unexpected(verified.error());
     return taken(*verified, {}, stale_);
 }

@@ -8,6 +8,7 @@
 #include "data/model.h"
 #include "data/page_pictures.h"
 #include "data/stale_setting.h"
+#include "data/verify.h"
 
 namespace sightline {
 
@@ -28,9 +29,9 @@ public:
 
     /// Copies the source, verifies the copy and keeps it as the last good one, and in the history. What the last
     /// meeting saw stays there however many have come since.
-    Result<Taken> take() const;
+    Result<Taken> take(const Progress& goesOn = {}) const;
     /// The last good copy, verified again.
-    Result<Taken> lastGood() const;
+    Result<Taken> lastGood(const Progress& goesOn = {}) const;
 
     [[nodiscard]] const std::filesystem::path& source() const { return source_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }

@@ -1,5 +1,7 @@
 #include "app/still.h"
 
+#include <algorithm>
+
 #include "app/comparison.h"
 #include "app/day_for.h"
 #include "app/open_source.h"
@@ -10,6 +12,7 @@
 #include "app/wall_health.h"
 #include "data/sample.h"
 #include "render/pages/document.h"
+#include "render/utf8.h"
 
 namespace sightline {
 
@@ -63,15 +66,23 @@ Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
     if (state.here != options.page)
         return fail(FailureKind::Missing, "--page " + pageName(options.page), "The snapshot holds no such page.");
 
+    for (std::size_t at = 0; at < options.query.size();)
+        state = update(state, TypeCharacter{decodeUtf8(options.query, at)}, &shown.checklist, still->targets_);
+
     View view = makeView(&shown, dayFor(options.viewing.asOf, &shown), sourceOf(options));
     auto comparison = comparisonFor(shown, options, view.asOf);
     if (!comparison) return tl::unexpected(comparison.error());
     view.comparison = std::move(*comparison);
+    if (state.here.page == Page::Search) view.search = SearchIndex::build(still->snapshot_);
+    std::u32string characters;
+    std::ranges::set_union(charactersFor(&shown, view.comparison.get()),
+                           view.search ? charactersOnPages(shown.checklist) : std::u32string(),
+                           std::back_inserter(characters));
     refreshView(view, state, nullptr);
     still->takePicture(state, source->pictures);
     view.shelf = &still->shelf_;
     if (state.here.page == Page::Health) view.health = ownHealth(shown, options);
-    still->frame_.setFonts(bakeFonts(still->room_, charactersFor(&shown, view.comparison.get())));
+    still->frame_.setFonts(bakeFonts(still->room_, characters));
     still->frame_.build(view, state, lookOf(options.viewing.theme), still->room_, still->targets_);
     return still;
 }

@@ -4,7 +4,10 @@
 #include <array>
 #include <span>
 
+#include "data/search/search_results.h"
+#include "data/text_rules.h"
 #include "render/scroll.h"
+#include "render/utf8.h"
 #include "render/view.h"
 
 namespace sightline {
@@ -29,10 +32,12 @@ std::span<const ListId> keptLists(Page page) {
     static constexpr std::array kEvidence{ListId::Evidence};
     static constexpr std::array kItem{ListId::ItemFacts, ListId::ItemText, ListId::DocumentDown,
                                       ListId::DocumentAcross};
+    static constexpr std::array kSearch{ListId::SearchResults};
     switch (page) {
     case Page::Element: return kElement;
     case Page::Evidence: return kEvidence;
     case Page::EvidenceItem: return kItem;
+    case Page::Search: return kSearch;
     default: return {};
     }
 }
@@ -53,6 +58,7 @@ void resetScrollsOf(UiState& state, Page page) {
     case Page::Actions: return resetScrolls(state, ListId::ActionColumns, ListId::ActionStrip);
     case Page::Map: return resetScrolls(state, ListId::Map, ListId::Map);
     case Page::Changes: return resetScrolls(state, ListId::Changes, ListId::ChangedActions);
+    case Page::Search: return resetScrolls(state, ListId::SearchResults, ListId::SearchResults);
     case Page::About: return resetScrolls(state, ListId::About, ListId::AboutSide);
     case Page::Health: return resetScrolls(state, ListId::Health, ListId::HealthSide);
     }
@@ -128,11 +134,50 @@ void turnTo(UiState& state, const Location& to) {
     resetScrolls(state, ListId::DocumentDown, ListId::DocumentDown);
 }
 
+void goBack(UiState& state) {
+    if (state.trail.empty()) {
+        if (state.here.page == Page::Overview) return;
+        state.here = {};
+        resetDocument(state);
+        resetScrollsOf(state, Page::Overview);
+        return;
+    }
+    resetDocument(state);
+    state.here = state.trail.back();
+    const Kept kept = state.kept.back();
+    state.filter = kept.filter;
+    state.zoom = kept.zoom;
+    const auto lists = keptLists(state.here.page);
+    for (std::size_t i = 0; i < lists.size(); ++i) offsetOf(state, lists[i]) = kept.scroll[i];
+    state.trail.pop_back();
+    state.kept.pop_back();
+}
+
+/// Unlike other top pages, the search leads back to where it was wanted. Where it is among the places that Back leads
+/// to, as what it found is open, it is gone back to.
+void openSearch(UiState& state) {
+    const auto found = std::ranges::find(state.trail, Page::Search, &Location::page);
+    if (found == state.trail.end()) {
+        leaveTrail(state);
+        state.here = {Page::Search};
+        resetDocument(state);
+        return resetScrollsOf(state, Page::Search);
+    }
+    const auto kept = static_cast<std::size_t>(found - state.trail.begin()) + 1;
+    state.trail.resize(kept);
+    state.kept.resize(kept);
+    goBack(state);
+}
+
 void open(UiState& state, const OpenPage& command, const Checklist* checklist) {
     const Location to = existing(command.to, checklist);
     stopAsking(state);
     if (to.page == Page::EvidenceItem && state.here.page == to.page && state.here.item == to.item)
         return turnTo(state, to);
+    if (to.page == Page::Search) {
+        if (state.here.page != Page::Search) openSearch(state);
+        return;
+    }
     if (isTopPage(to.page)) {
         forgetTrail(state);
         if (to.page == Page::Evidence) state.filter = {};
@@ -156,23 +201,28 @@ void open(UiState& state, const OpenEvidence& command, const Checklist* checklis
     resetScrollsOf(state, Page::Evidence);
 }
 
-void goBack(UiState& state) {
-    if (state.trail.empty()) {
-        if (state.here.page == Page::Overview) return;
-        state.here = {};
-        resetDocument(state);
-        resetScrollsOf(state, Page::Overview);
+void type(UiState& state, char32_t character) {
+    std::string typed;
+    appendUtf8(typed, character);
+    // Nothing is gained from spaces before or between words, and a line feed or the like is no text.
+    const bool idle = character == U' ' && (state.query.empty() || state.query.back() == ' ');
+    if (idle || textProblem(typed, 1, LineFeeds::Refused) ||
+        textProblem(state.query, kQueryCharacters - 1, LineFeeds::Refused))
         return;
-    }
-    resetDocument(state);
-    state.here = state.trail.back();
-    const Kept kept = state.kept.back();
-    state.filter = kept.filter;
-    state.zoom = kept.zoom;
-    const auto lists = keptLists(state.here.page);
-    for (std::size_t i = 0; i < lists.size(); ++i) offsetOf(state, lists[i]) = kept.scroll[i];
-    state.trail.pop_back();
-    state.kept.pop_back();
+    state.query += typed;
+    resetScrollsOf(state, Page::Search);
+}
+
+void deleteCharacter(UiState& state) {
+    constexpr auto continues = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; };
+    while (!state.query.empty() && continues(state.query.back())) state.query.pop_back();
+    if (!state.query.empty()) state.query.pop_back();
+    resetScrollsOf(state, Page::Search);
+}
+
+void clearQuery(UiState& state) {
+    state.query.clear();
+    resetScrollsOf(state, Page::Search);
 }
 
 void pageList(UiState& state, const PageList& command, const Targets& targets) {
@@ -237,6 +287,10 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
     next.idleSecondsLeft = 0;
     std::visit(Overloaded{
                    [&](const OpenPage& open_) { open(next, open_, checklist); },
+                   [&](const OpenRow& open_) {
+                       open(next, OpenPage{open_.to}, checklist);
+                       if (next.here == open_.to) next.pointed = {.list = open_.list, .row = open_.row};
+                   },
                    [&](const OpenEvidence& open_) { open(next, open_, checklist); },
                    [&](const GoBack&) {
                        if (next.askingMark)
@@ -273,13 +327,24 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    [&](const ShowHealth&) {
                        open(next, OpenPage{{Page::Health, 0}}, checklist);
                    },
+                   [&](const TypeCharacter& typed) { type(next, typed.character); },
+                   [&](const DeleteCharacter&) { deleteCharacter(next); },
+                   [&](const ClearQuery&) { clearQuery(next); },
+                   [&](const ShowKeys& show) { next.keys = show.layer; },
                },
                command);
+    if (next.here != state.here && !std::holds_alternative<OpenRow>(command)) next.pointed.reset();
+    // Whoever comes to the overview starts afresh, and is not told what the others looked for.
+    if (next.here.page == Page::Overview) {
+        clearQuery(next);
+        next.keys = KeyLayer::Letters;
+    }
     return next;
 }
 
 UiState settleOn(const UiState& state, const Checklist* checklist) {
     UiState next = state;
+    next.pointed.reset();
     if (checklist != nullptr) next.filter = existing(state.filter, *checklist);
     forgetTrail(next);
     for (std::size_t i = 0; i < state.trail.size(); ++i) {
@@ -322,6 +387,21 @@ UiState revealFocus(const UiState& state, const Targets& targets) {
         offsetOf(next, area.list) =
             scrollToShow(offset, inList, inList + length, area.extent(), margin, area.maxScroll());
     }
+    return next;
+}
+
+UiState revealPointed(const UiState& state, const Targets& targets) {
+    UiState next = state;
+    if (!state.pointed || state.pointed->shown) return next;
+    next.pointed->shown = true;
+    const ScrollArea* area = targets.scrollArea(state.pointed->list);
+    const auto& row = targets.pointed();
+    if (area == nullptr || !row) return next;
+    const float offset = state.scrolled(area->list);
+    const float begin = row->y - area->viewport.y + offset;
+    // With as much around it as there is room for: what stands beside a row tells what it is about.
+    const float margin = std::max(0.0F, (area->extent() - row->h) / 3);
+    offsetOf(next, area->list) = scrollToShow(offset, begin, begin + row->h, area->extent(), margin, area->maxScroll());
     return next;
 }
 

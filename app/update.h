@@ -12,7 +12,7 @@ constexpr std::size_t kTrailLimit = 32;
 /// Carries out what a tap or a key asked for. Pure. `checklist`: what is shown; nullptr: nothing is. `targets`: the
 /// registry of the last frame (PageList needs to know how tall the list is).
 ///
-/// Top pages (overview, evidence, actions, map, about) start a new trail; elements, items,
+/// Top pages (overview, evidence, actions, map, changes, about) start a new trail; the search, elements, items,
 /// narrowed evidence lists and the health of the wall are added to it, and going from one element or item straight to
 /// the next replaces it. What does not exist (any more) leads to the page that lists its kind.
 UiState update(const UiState& state, const Command& command, const Checklist* checklist, const Targets& targets);
@@ -26,6 +26,9 @@ UiState clampScrolls(const UiState& state, const Targets& targets);
 
 /// The state with the focused target, and some room around it, scrolled into sight.
 UiState revealFocus(const UiState& state, const Targets& targets);
+
+/// The state with the row that the page was opened at scrolled into sight, the first time it is drawn.
+UiState revealPointed(const UiState& state, const Targets& targets);
 
 /// Where everybody starts: nothing opened, narrowed or scrolled. The keyboard focus is not part of it.
 bool isHome(const UiState& state);

@@ -6,6 +6,7 @@
 #include "app/day_for.h"
 #include "app/keyboard.h"
 #include "app/option_words.h"
+#include "app/status_line.h"
 #include "app/update.h"
 #include "app/wall_health.h"
 
@@ -29,7 +30,7 @@ constexpr double kSlopMm = 4;
 
 Wall::Wall(const ShowOptions& options, const Room& room, WallIdentity identity, const WallParts& parts)
     : options_(options), room_(room), identity_(std::move(identity)), parts_(parts), pages_(parts.target, Window::wake),
-      idle_(options.idleSeconds), started_(parts.window.now()) {
+      idle_(options.idleSeconds), watchdog_(parts.notify.patience()), started_(parts.window.now()) {
     counts_.renderer = parts.target.rendererName();
     counts_.panel = {room.width, room.height};
     counts_.diagonalIn = room.diagonalIn;
@@ -46,11 +47,13 @@ void Wall::run() {
         else if (!arrived_ && !visible_ && now >= started_ + kPatience)
             showGround();
         settle();
+        showLife(now);
         for (const WindowEvent& event : parts_.window.wait(sleepFor(parts_.window.now()))) handle(event);
         receive();
         receivePage();
         passTime(parts_.window.now());
     }
+    parts_.notify.stopping();
 }
 
 void Wall::settle() {
@@ -58,6 +61,15 @@ void Wall::settle() {
     unsettled_ = false;
     parts_.trace.settled();
     parts_.loader.report(counts_);
+}
+
+/// Tells the service manager that the wall is well. Nothing says so but this loop, when it comes round: the picture is
+/// on the panel, no frame that is wanted is missing, and the loader has answered since the last time.
+void Wall::showLife(Seconds now) {
+    if (counts_.frames == 0 || !reasons_.empty() || !watchdog_.due(now)) return;
+    if (!parts_.loader.answered()) return;
+    parts_.notify.alive();
+    parts_.loader.ask();
 }
 
 Seconds Wall::sleepFor(Seconds now) const {
@@ -73,6 +85,7 @@ Seconds Wall::sleepFor(Seconds now) const {
     };
     if (!reasons_.empty() || touch_.gliding()) sooner(lastFrame_ + kFrameTime);
     sooner(touch_.deadline());
+    if (counts_.frames > 0) sooner(watchdog_.deadline());
     if (!isHome(state_)) sooner(idle_.deadline(now));
     if (state_.here.page == Page::Health) sooner(healthMade_ + kHealthPause);
     return std::max(0.0, until - now);
@@ -83,6 +96,8 @@ void Wall::handle(const WindowEvent& event) {
         touched(*pointer);
     } else if (const auto* key = std::get_if<KeyPress>(&event)) {
         keyed(key->key);
+    } else if (const auto* typed = std::get_if<Typed>(&event)) {
+        this->typed(typed->character);
     } else if (const auto* wheel = std::get_if<Wheel>(&event)) {
         idle_.touched(parts_.window.now());
         become(touch_.wheel(wheel->at, wheel->notches, state_, targets_), Why::Scroll);
@@ -125,6 +140,16 @@ void Wall::keyed(Key key) {
         carryOut(result.activated->command, result.activated);
     else if (result.command)
         carryOut(*result.command, nullptr);
+}
+
+void Wall::typed(char32_t character) {
+    const bool notice = state_.idleSecondsLeft > 0;
+    idle_.touched(parts_.window.now());
+    if (notice) return carryOut(StayHere{}, nullptr);
+    Keyed result = type(character, state_);
+    if (result.command) touch_.abandon();
+    become(std::move(result.state), Why::Input);
+    if (result.command) carryOut(*result.command, nullptr);
 }
 
 void Wall::carryOut(const Command& command, const Target* target) {
@@ -180,22 +205,33 @@ void Wall::receive(Arrival arrival) {
     }
     const bool other = arrival.snapshot != arrival_.snapshot;
     const bool problem = arrival.problem != arrival_.problem;
+    const bool same = arrived_ && !other && !problem && arrival.loaded == arrival_.loaded;
     if (arrival.comparison != arrival_.comparison) reasons_.add(Why::Snapshot);
-    auto old = std::exchange(arrival_, std::move(arrival)).snapshot;
+    if (arrival.search != arrival_.search && state_.here.page == Page::Search) reasons_.add(Why::Snapshot);
+    Arrival old = std::exchange(arrival_, std::move(arrival));
     if (!arrived_) reasons_.add(Why::Start);
     if (other) reasons_.add(Why::Snapshot);
     if (problem) reasons_.add(Why::Problem);
     if (problem && !arrival_.problem.empty()) parts_.trace.refused(arrival_.problem);
     if (!arrived_) parts_.trace.page(state_.here);
     arrived_ = true;
-    remakeView();
+    // Counting a large snapshot again because there is now an index of it would delay a frame.
+    if (same)
+        completeView();
+    else
+        remakeView();
+    if (old.search != arrival_.search) {
+        if (arrival_.search) parts_.trace.searchable(arrival_.search->entries());
+        parts_.loader.retire(std::move(old.search));
+    }
+    parts_.notify.status(statusLine(arrival_));
     if (!other) return;
     if (arrival_.snapshot) {
         parts_.trace.snapshotShown(arrival_.snapshot->meta.sequence, arrival_.snapshot->digest);
         become(settleOn(state_, &arrival_.snapshot->checklist), Why::Snapshot);
     }
     pages_.drop();
-    if (old) parts_.loader.retire(std::move(old));
+    parts_.loader.retire(std::move(old.snapshot));
 }
 
 /// One page at a time, so that handing them to OpenGL never takes longer than one of them does.
@@ -217,10 +253,16 @@ void Wall::remakeView() {
     if (!arrival_.problem.empty()) source.since = clockText(arrival_.since, clockDay);
     if (arrival_.snapshot) source.loaded = clockText(arrival_.loaded, clockDay);
     view_ = makeView(arrival_.snapshot.get(), day(), std::move(source));
+    completeView();
+    if (state_.here.page == Page::Health) makeHealth();
+}
+
+/// What the loader makes of a snapshot while it is on the wall already.
+void Wall::completeView() {
     view_.comparison = arrival_.comparison;
+    view_.search = arrival_.search;
     view_.shelf = &pages_.shelf();
     viewFor_.reset();
-    if (state_.here.page == Page::Health) makeHealth();
 }
 
 /// Whether the day looked at follows the clock.
@@ -302,7 +344,10 @@ void Wall::draw() {
     lastFrame_ = begun;
     parts_.trace.frame(reasons_, static_cast<int>(counts_.frames), (parts_.window.now() - begun) * 1000);
     reasons_.clear();
-    if (first) parts_.trace.ready();
+    if (first) {
+        parts_.trace.ready();
+        parts_.notify.ready();
+    }
     unsettled_ = true;
 }
 
@@ -314,7 +359,7 @@ void Wall::build() {
         refreshView(view_, state_, viewFor_ ? &*viewFor_ : nullptr);
         viewFor_ = state_;
         frame_.build(view_, state_, lookOf(options_.viewing.theme), room_, targets_);
-        UiState next = clampScrolls(state_, targets_);
+        UiState next = revealPointed(clampScrolls(state_, targets_), targets_);
         if (next.focus != 0 && targets_.find(next.focus) == nullptr) next.focus = targets_.next(0, false);
         if (next == state_) return;
         state_ = std::move(next);

@@ -6,11 +6,13 @@
 #include "app/idle.h"
 #include "app/loader.h"
 #include "app/log.h"
+#include "app/notify.h"
 #include "app/options.h"
 #include "app/redraw.h"
 #include "app/stop_signal.h"
 #include "app/touch.h"
 #include "app/trace.h"
+#include "app/watchdog.h"
 #include "app/window_glfw.h"
 #include "render/frame.h"
 #include "render/gl_target.h"
@@ -23,6 +25,7 @@ struct WallParts {
     GlTarget& target;
     Loader& loader;
     Trace& trace;
+    Notify& notify;
     const StopSignal& stop;
     Log& log;
 };
@@ -40,6 +43,7 @@ private:
     void handle(const WindowEvent& event);
     void touched(const PointerEvent& event);
     void keyed(Key key);
+    void typed(char32_t character);
     void resized();
     void carryOut(const Command& command, const Target* target);
     void become(UiState next, Why why);
@@ -48,12 +52,14 @@ private:
     void receive(Arrival arrival);
     void receivePage();
     void remakeView();
+    void completeView();
     void passTime(Seconds now);
     void passIdle(Seconds now);
     void passDay();
     void passHealth(Seconds now);
     void makeHealth();
     void settle();
+    void showLife(Seconds now);
     [[nodiscard]] Day day() const;
     [[nodiscard]] bool dayCanChange() const;
     [[nodiscard]] Seconds sleepFor(Seconds now) const;
@@ -81,6 +87,7 @@ private:
     Reasons reasons_;
     Touch touch_;
     IdleTimer idle_;
+    Watchdog watchdog_;
     Seconds started_;
     Seconds lastFrame_ = -1;
     WallCounts counts_;

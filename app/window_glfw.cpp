@@ -25,10 +25,10 @@ std::optional<Key> keyOf(int key, int modifiers) {
     case GLFW_KEY_RIGHT: return Key::Right;
     case GLFW_KEY_TAB: return (modifiers & GLFW_MOD_SHIFT) != 0 ? Key::Previous : Key::Next;
     case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER:
-    case GLFW_KEY_SPACE: return Key::Activate;
-    case GLFW_KEY_ESCAPE:
-    case GLFW_KEY_BACKSPACE: return Key::Back;
+    case GLFW_KEY_KP_ENTER: return Key::Activate;
+    case GLFW_KEY_SPACE: return Key::Space;
+    case GLFW_KEY_ESCAPE: return Key::Back;
+    case GLFW_KEY_BACKSPACE: return Key::Delete;
     case GLFW_KEY_HOME: return Key::Home;
     case GLFW_KEY_PAGE_UP: return Key::PageUp;
     case GLFW_KEY_PAGE_DOWN: return Key::PageDown;
@@ -36,6 +36,7 @@ std::optional<Key> keyOf(int key, int modifiers) {
     case GLFW_KEY_KP_ADD: return Key::Larger;
     case GLFW_KEY_MINUS:
     case GLFW_KEY_KP_SUBTRACT: return Key::Smaller;
+    case GLFW_KEY_F: return (modifiers & GLFW_MOD_CONTROL) != 0 ? std::optional(Key::Search) : std::nullopt;
     default: return std::nullopt;
     }
 }
@@ -71,6 +72,9 @@ void Window::Inside::listen() {
     glfwSetKeyCallback(window, [](GLFWwindow* handle, int key, int, int action, int modifiers) {
         const auto meant = action == GLFW_RELEASE ? std::nullopt : keyOf(key, modifiers);
         if (meant) of(handle).pending.emplace_back(KeyPress{*meant});
+    });
+    glfwSetCharCallback(window, [](GLFWwindow* handle, unsigned character) {
+        of(handle).pending.emplace_back(Typed{static_cast<char32_t>(character)});
     });
     glfwSetFramebufferSizeCallback(window,
                                    [](GLFWwindow* handle, int, int) { of(handle).pending.emplace_back(Resized{}); });

@@ -19,16 +19,23 @@ enum class Key : std::uint8_t {
     Next,
     Previous,
     Activate,
+    Space, ///< also comes as what it types
     Back,
+    Delete, ///< the backspace key
     Home,
     PageUp,
     PageDown,
+    Search,
     Larger,
     Smaller
 };
 
 struct KeyPress {
     Key key = Key::Next;
+};
+/// A character was typed, with whatever keys its layout asks for.
+struct Typed {
+    char32_t character = U' ';
 };
 /// The mouse wheel, for whoever tries the wall on a desk. Positive: towards the end of the list.
 struct Wheel {
@@ -38,7 +45,7 @@ struct Wheel {
 struct Resized {};
 /// The window system lost what was drawn.
 struct Damaged {};
-using WindowEvent = std::variant<PointerEvent, KeyPress, Wheel, Resized, Damaged>;
+using WindowEvent = std::variant<PointerEvent, KeyPress, Typed, Wheel, Resized, Damaged>;
 
 /// The window system, before there is a window: what the panel is.
 class Display {

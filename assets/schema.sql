@@ -31,7 +31,7 @@ CREATE TABLE meta (
 CREATE TABLE source (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,                  -- file name without folders
-  kind TEXT NOT NULL,                  -- 'docx', 'csv', 'database' or 'sample'
+  kind TEXT NOT NULL,                  -- 'docx', 'workbook', 'csv', 'database' or 'sample'
   digest TEXT NOT NULL,                -- BLAKE2b-256 of its bytes, 64 hexadecimal digits; '' where there is none
   bytes INTEGER NOT NULL
 );

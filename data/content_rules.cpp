@@ -74,12 +74,12 @@ private:
         enter("source", checklist.sources.size(), limits::kSources);
         for (const SourceDocument& source : checklist.sources) {
             if (rules.broken()) return;
-            constexpr std::array<std::string_view, 4> kKinds = {"docx", "csv", "database", "sample"};
+            constexpr std::array<std::string_view, 5> kKinds = {"docx", "workbook", "csv", "database", "sample"};
             id(sources, source.id);
             rules.required("name", source.name, limits::kName);
             fileName("name", source.name);
             rules.require(std::ranges::find(kKinds, source.kind) != kKinds.end(), "kind",
-                          "Only docx, csv, database and sample are kinds of source.");
+                          "Only docx, workbook, csv, database and sample are kinds of source.");
             if (!source.digest.empty()) digest(source.digest);
             rules.number("bytes", source.bytes, 0, kLargestExactNumber);
         }

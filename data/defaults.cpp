@@ -31,4 +31,21 @@ const char* defaultElementTitle(int number) {
     return kTitles.at(static_cast<size_t>(number - 1));
 }
 
+const char* defaultElementStatement(int number) {
+    static constexpr std::array<const char*, 6> kStatements = {
+        "Senior management is arranged so that children\u2019s safety, education and wellbeing get the attention they "
+        "need, and so that staff can do what the law asks of the council for children.",
+        "It is clear how the council carries out its functions for children, also where others provide them, and who "
+        "answers for them politically, professionally, legally and corporately.",
+        "Those who hold the roles are senior enough, and their other duties leave them room enough, to do what the "
+        "roles "
+        "ask, above all where they carry further duties.",
+        "Children and young people are heard in what is planned, bought and provided for them.",
+        "Child protection is sound: led well, looked at critically, and joined up with the help that families get "
+        "early.",
+        "The council works well with schools, health, courts, police and other partners, and each knows what it "
+        "answers for."};
+    return kStatements.at(static_cast<size_t>(number - 1));
+}
+
 } // namespace sightline

@@ -16,4 +16,8 @@ std::vector<AssuranceLine> defaultLines();
 /// A short title for each of the six elements (number 1 to 6) that the 2013 statutory guidance names.
 const char* defaultElementTitle(int number);
 
+/// What each of the six elements (number 1 to 6) asks, retold in our own words from the 2013 statutory guidance on the
+/// roles of the Director and the Lead Member, for a council that starts afresh.
+const char* defaultElementStatement(int number);
+
 } // namespace sightline

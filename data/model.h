@@ -19,7 +19,7 @@ struct Place {
 struct SourceDocument {
     int id = 0;
     std::string name;   ///< file name without folders
-    std::string kind;   ///< "docx", "csv", "database", "sample"
+    std::string kind;   ///< "docx", "workbook", "csv", "database", "sample"
     std::string digest; ///< BLAKE2b-256 of its bytes in hexadecimal; empty where there is none
     std::int64_t bytes = 0;
     bool operator==(const SourceDocument&) const = default;

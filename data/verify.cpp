@@ -70,7 +70,8 @@ tl::unexpected<Failure> changedWhileRead(const std::string& place) {
 }
 
 // Reads a file to its end, once; writes what it read to `copy` where there is one, so that both are the same bytes.
-Result<Fingerprint> fingerprint(const SourceFile& source, const Copy* copy, const std::string& place) {
+Result<Fingerprint> fingerprint(const SourceFile& source, const Copy* copy, const Progress& goesOn,
+                                const std::string& place) {
     struct stat before {};
     if (::fstat(source.file.get(), &before) != 0) return systemFailure(FailureKind::Missing, place, errno);
     FingerprintMaker maker;
@@ -83,6 +84,7 @@ Result<Fingerprint> fingerprint(const SourceFile& source, const Copy* copy, cons
         if (chunk->size() > left) return changedWhileRead(place);
         left -= chunk->size();
         maker.add(*chunk);
+        if (goesOn) goesOn();
         if (copy != nullptr)
             if (auto written = writeAll(copy->file, *chunk, copy->place); !written)
                 return tl::unexpected(written.error());
@@ -152,7 +154,7 @@ Result<VerifiedSnapshot> takeSnapshot(const fs::path& source, const fs::path& st
               copy.string()};
     if (!into.file.isOpen()) return systemFailure(FailureKind::CannotWrite, into.place, errno);
 
-    auto print = fingerprint(*from, &into, place);
+    auto print = fingerprint(*from, &into, options.goesOn, place);
     if (!into.file.close() && print) print = systemFailure(FailureKind::CannotWrite, into.place, errno);
     Result<VerifiedSnapshot> taken =
         print ? read(copy, *print, options, place) : Result<VerifiedSnapshot>(tl::unexpected(print.error()));
@@ -164,7 +166,7 @@ Result<VerifiedSnapshot> openVerified(const fs::path& copy, const VerifyOptions&
     const std::string place = copy.string();
     const auto from = openRegular(copy, options.mostBytes);
     if (!from) return tl::unexpected(from.error());
-    const auto print = fingerprint(*from, nullptr, place);
+    const auto print = fingerprint(*from, nullptr, options.goesOn, place);
     if (!print) return tl::unexpected(print.error());
     return read(copy, *print, options, place);
 }

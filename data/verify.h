@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 
 #include "data/failure.h"
 #include "data/limits.h"
@@ -16,11 +17,16 @@ struct VerifiedSnapshot {
     std::filesystem::path copy;
 };
 
-/// Tests change these; the program never does.
+/// Called now and then, at least at every megabyte, while a file is read: whoever waits for the reader can tell a slow
+/// file from one that hangs. Empty: nobody waits.
+using Progress = std::function<void()>;
+
+/// Tests change the limits; the program never does.
 struct VerifyOptions {
     std::uint64_t mostBytes = limits::kFileBytes;
     std::chrono::milliseconds checkTime = limits::kCheckTime;
     bool checkSeal = true; ///< false only to prove that SQLite's own checks are not enough
+    Progress goesOn = {};
 };
 
 /// Copies a snapshot from `source` into the private folder below `stateFolder` (made where missing), and verifies and

@@ -79,6 +79,7 @@ public:
     void target(TargetRole role, std::string_view id, std::string_view label, const Rect& rect, const Command& command,
                 bool selected = false);
     void coverTargets() { targets_.cover(); }
+    void pointAt(const Rect& row) { targets_.pointAt(row); }
     void scrollArea(const ScrollArea& area) { targets_.addScroll(area); }
     void documentArea(const DocumentArea& area) { targets_.setDocument(area); }
     /// Whether a finger is on the target of that id just now.

@@ -18,11 +18,12 @@ struct Tab {
     std::string_view id;
 };
 
-constexpr std::array<Tab, 6> kTabs = {{{Page::Overview, Icon::Overview, "Overview", "nav:overview"},
+constexpr std::array<Tab, 7> kTabs = {{{Page::Overview, Icon::Overview, "Overview", "nav:overview"},
                                        {Page::Actions, Icon::Actions, "Actions", "nav:actions"},
                                        {Page::Evidence, Icon::Evidence, "Evidence", "nav:evidence"},
                                        {Page::Map, Icon::Map, "Assurance map", "nav:map"},
                                        {Page::Changes, Icon::Changes, "Changes", "nav:changes"},
+                                       {Page::Search, Icon::Search, "Search", "nav:search"},
                                        {Page::About, Icon::About, "About", "nav:about"}}};
 
 /// The tab a page belongs to: an element is reached from the overview, an item from the evidence, and the health of the

@@ -26,28 +26,31 @@ constexpr float kTightening = -0.018F; // of the font size
 
 enum class Distance : std::uint8_t { Glance, Touch };
 
+/// What a style is used for. Typed: what somebody types, who may type letters that no text has.
+enum class Letters : std::uint8_t { Text, Digits, Typed };
+
 struct StyleRow {
     const char* file;
     float size;
     Distance distance;
-    bool digitsOnly;
+    Letters letters;
 };
 
 constexpr std::array<StyleRow, kStyleCount> kStyles = {{
-    {"Inter-Bold.otf", 44, Distance::Glance, false},
-    {"Inter-Bold.otf", 40, Distance::Glance, false},
-    {"Inter-SemiBold.otf", 38, Distance::Glance, false},
-    {"Inter-Bold.otf", 72, Distance::Glance, true},
-    {"Inter-Bold.otf", 30, Distance::Touch, false},
-    {"Inter-Bold.otf", 36, Distance::Glance, false},
-    {"Inter-SemiBold.otf", 27, Distance::Touch, false},
-    {"Inter-Regular.otf", 26, Distance::Touch, false},
-    {"Inter-Medium.otf", 24, Distance::Touch, false},
-    {"Inter-Bold.otf", 24, Distance::Touch, false},
+    {"Inter-Bold.otf", 44, Distance::Glance, Letters::Text},
+    {"Inter-Bold.otf", 40, Distance::Glance, Letters::Text},
+    {"Inter-SemiBold.otf", 38, Distance::Glance, Letters::Typed},
+    {"Inter-Bold.otf", 72, Distance::Glance, Letters::Digits},
+    {"Inter-Bold.otf", 30, Distance::Touch, Letters::Text},
+    {"Inter-Bold.otf", 36, Distance::Glance, Letters::Text},
+    {"Inter-SemiBold.otf", 27, Distance::Touch, Letters::Text},
+    {"Inter-Regular.otf", 26, Distance::Touch, Letters::Text},
+    {"Inter-Medium.otf", 24, Distance::Touch, Letters::Text},
+    {"Inter-Bold.otf", 24, Distance::Touch, Letters::Text},
 }};
 
 /// What the program itself writes beside ASCII. U+FFFD stands for what Inter cannot draw.
-constexpr std::u32string_view kOwn = U"·–—‘’“”…•→←↑↓✓\u00A0\u2212\uFFFD";
+constexpr std::u32string_view kOwn = U"£·–—‘’“”…•→←↑↓✓\u00A0\u2212\uFFFD";
 
 class Library {
 public:
@@ -145,7 +148,8 @@ BakedFont bakeFont(FT_Face face, float size, const std::u32string& characters, c
     font.descent = static_cast<float>(face->descender) * unit;
     font.capHeight = size * kCapShare;
     for (const char32_t code : characters) {
-        const bool wanted = !style.digitsOnly || (code >= U'0' && code <= U'9') || code == U'\uFFFD' || code == U' ';
+        const bool wanted =
+            style.letters != Letters::Digits || (code >= U'0' && code <= U'9') || code == U'\uFFFD' || code == U' ';
         if (wanted && FT_Get_Char_Index(face, code) != 0)
             font.glyphs.push_back(bakeGlyph(face, code, font.ascent, atlas, shelf));
     }
@@ -212,6 +216,13 @@ std::u32string charactersFor(const Snapshot* snapshot, const Comparison* compari
     return {characters.begin(), characters.end()};
 }
 
+std::u32string charactersOnPages(const Checklist& checklist) {
+    std::set<char32_t> characters;
+    for (const Document& document : checklist.documents)
+        for (const DocumentPage& page : document.pages) collect(page.text, characters);
+    return {characters.begin(), characters.end()};
+}
+
 BakedFonts bakeFonts(const Room& room, const std::u32string& characters) {
     BakedFonts baked;
     Shelf shelf(baked.atlas);
@@ -222,11 +233,19 @@ BakedFonts bakeFonts(const Room& room, const std::u32string& characters) {
     baked.whiteU = whiteX + 1;
     baked.whiteV = whiteY + 1;
 
+    // Latin-1 and Latin Extended-A: what keyboards of European languages, Welsh among them, type.
+    std::u32string keyed;
+    for (char32_t code = U'\u00A1'; code <= U'\u017F'; ++code) keyed += code;
+    keyed += U'€';
+    std::u32string typed;
+    std::ranges::set_union(characters, keyed, std::back_inserter(typed));
+
     const Library library;
     const std::array<float, kStyleCount> sizes = typeSizes(room);
     for (std::size_t i = 0; i < kStyleCount; ++i) {
         FT_Face face = library.open(kStyles[i].file);
-        baked.fonts[i] = bakeFont(face, sizes[i], characters, kStyles[i], baked.atlas, shelf);
+        const std::u32string& wanted = kStyles[i].letters == Letters::Typed ? typed : characters;
+        baked.fonts[i] = bakeFont(face, sizes[i], wanted, kStyles[i], baked.atlas, shelf);
         FT_Done_Face(face);
     }
     return baked;

@@ -10,6 +10,7 @@
 
 namespace sightline {
 
+struct Checklist;
 struct Snapshot;
 struct Comparison;
 
@@ -17,7 +18,7 @@ struct Comparison;
 enum class Style : std::uint8_t {
     PageTitle, ///< 44 Bold, glance
     Status,    ///< 40 Bold, glance
-    TileTitle, ///< 38 SemiBold, glance
+    TileTitle, ///< 38 SemiBold, glance; also what is typed
     Number,    ///< 72 Bold, digits only, glance
     Section,   ///< 30 Bold
     Headline,  ///< 36 Bold: what the header says on the right, glance
@@ -67,6 +68,9 @@ struct BakedFonts {
 /// Every character that a snapshot's text, what changed in it and the program's own words may need, sorted. nullptr:
 /// there is none.
 std::u32string charactersFor(const Snapshot* snapshot, const Comparison* comparison = nullptr);
+
+/// Every character of the documents' pages, sorted.
+std::u32string charactersOnPages(const Checklist& checklist);
 
 /// Bakes the embedded Inter. Characters Inter does not have are left out and drawn as a box.
 BakedFonts bakeFonts(const Room& room, const std::u32string& characters);

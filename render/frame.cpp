@@ -39,6 +39,7 @@ void drawPage(Canvas& c, const View& view) {
     case Page::Actions: return drawActions(c, view);
     case Page::Map: return drawMap(c, view);
     case Page::Changes: return drawChanges(c, view);
+    case Page::Search: return drawSearch(c, view);
     case Page::About: return drawAbout(c, view);
     case Page::Health: return drawHealth(c, view);
     }

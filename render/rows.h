@@ -27,6 +27,21 @@ void evidenceRow(Flow& flow, const View& view, int index);
 /// A next step on the element page: when it is due, text, owner.
 void actionRow(Flow& flow, const View& view, int index);
 
+/// A row as `draw(Flow&)` lays it out; where the page was opened at it, on a ground of its own.
+template <class Draw>
+void pointableRow(Flow& flow, ListId list, int row, Draw&& draw) {
+    Canvas& c = flow.c;
+    const auto& pointed = c.state.pointed;
+    if (flow.drawing && pointed && pointed->list == list && pointed->row == row) {
+        Flow measure{c, flow.x, flow.w, flow.y, false};
+        draw(measure);
+        const Rect ground{flow.x - c.s(14), flow.y - c.s(7), flow.w + c.s(22), measure.y - flow.y};
+        c.fill(ground, c.look.warnCell, c.s(10));
+        c.pointAt(ground);
+    }
+    draw(flow);
+}
+
 /// When an action is due, as a person says it: "Overdue 12 days", "Due in 3 weeks", "No date set", "Done May 2026".
 Phrase dueWords(const Action& action, Day asOf);
 Colour dueColour(const Canvas& c, const Action& action, Day asOf);

@@ -97,6 +97,21 @@ void drawExchange(Canvas& c, Point m, float side, float thick, Colour ink) {
     }
 }
 
+void drawGlass(Canvas& c, Point m, float side, float thick, Colour ink) {
+    c.arc({m.x - side * 0.08F, m.y - side * 0.08F}, side * 0.32F, 0, 2 * kPi, thick, ink);
+    c.line({m.x + side * 0.16F, m.y + side * 0.16F}, {m.x + side * 0.43F, m.y + side * 0.43F}, thick, ink);
+}
+
+/// The sign of the key that takes the last letter away: an arrow's head with a cross in it.
+void drawDelete(Canvas& c, Point m, float side, float thick, Colour ink) {
+    strokes<5>(c, m, side, {{{-0.52F, 0}, {-0.2F, -0.34F}, {0.5F, -0.34F}, {0.5F, 0.34F}, {-0.2F, 0.34F}}}, thick, ink,
+               true);
+    const Point cross{m.x + side * 0.16F, m.y};
+    const float reach = side * 0.13F;
+    c.line({cross.x - reach, cross.y - reach}, {cross.x + reach, cross.y + reach}, thick, ink);
+    c.line({cross.x - reach, cross.y + reach}, {cross.x + reach, cross.y - reach}, thick, ink);
+}
+
 void drawInformation(Canvas& c, Point m, float side, float thick, Colour ink) {
     c.arc(m, side * 0.43F, 0, 2 * kPi, thick, ink);
     c.line({m.x, m.y - side * 0.03F}, {m.x, m.y + side * 0.22F}, thick, ink);
@@ -158,6 +173,8 @@ void drawIcon(Canvas& c, Icon icon, Point m, float side, Colour ink) {
     case Icon::Evidence: drawDocument(c, m, side, thick, ink); return;
     case Icon::Map: drawTable(c, m, side, thick, ink); return;
     case Icon::Changes: drawExchange(c, m, side, thick, ink); return;
+    case Icon::Search: drawGlass(c, m, side, thick, ink); return;
+    case Icon::Delete: drawDelete(c, m, side, thick, ink); return;
     case Icon::About: drawInformation(c, m, side, thick, ink); return;
     case Icon::Back:
         strokes<3>(c, m, side, {{{0.16F, -0.34F}, {-0.18F, 0}, {0.16F, 0.34F}}}, thick * 1.2F, ink);

@@ -20,6 +20,8 @@ enum class Icon : std::uint8_t {
     Evidence,
     Map,
     Changes,
+    Search,
+    Delete,
     About,
     Back,
     Up,

@@ -57,6 +57,7 @@ void Targets::clear() {
     targets_.clear();
     areas_.clear();
     document_.reset();
+    pointed_.reset();
     used_ = 0;
 }
 

@@ -65,6 +65,10 @@ public:
     void addScroll(const ScrollArea& area);
     void setDocument(const DocumentArea& area) { document_ = area; }
 
+    /// Where the row stands that the page was opened at (UiState::pointed), in sight or not.
+    void pointAt(const Rect& row) { pointed_ = row; }
+    [[nodiscard]] const std::optional<Rect>& pointed() const { return pointed_; }
+
     /// Everything registered so far is behind a notice that covers it: it can no longer be touched.
     void cover();
 
@@ -94,6 +98,7 @@ private:
     std::vector<Target> targets_;
     std::vector<ScrollArea> areas_;
     std::optional<DocumentArea> document_;
+    std::optional<Rect> pointed_;
     std::deque<std::string> text_; ///< reused slots; a slot's text stays where it is until clear()
     std::size_t used_ = 0;
 };

@@ -31,7 +31,18 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-enum class Page : std::uint8_t { Overview, Element, Evidence, EvidenceItem, Actions, Map, Changes, About, Health };
+enum class Page : std::uint8_t {
+    Overview,
+    Element,
+    Evidence,
+    EvidenceItem,
+    Actions,
+    Map,
+    Changes,
+    Search,
+    About,
+    Health
+};
 
 /// A page, and which one of its kind.
 struct Location {
@@ -58,6 +69,7 @@ enum class ListId : std::uint8_t {
     Map,
     Changes,
     ChangedActions,
+    SearchResults,
     About,
     AboutSide,
     Health,
@@ -75,6 +87,13 @@ inline ListId actionColumn(int column) {
 struct OpenPage {
     Location to;
     bool operator==(const OpenPage&) const = default;
+};
+/// Opens a page at one of its rows.
+struct OpenRow {
+    Location to;
+    ListId list = ListId::ElementPosition;
+    int row = 0; ///< Position::id or Action::id, as the list has it
+    bool operator==(const OpenRow&) const = default;
 };
 /// Opens the evidence list narrowed as given.
 struct OpenEvidence {
@@ -156,8 +175,29 @@ struct ShowHealth {
     bool operator==(const ShowHealth&) const = default;
 };
 
-using Command = std::variant<OpenPage, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList, ZoomPage,
-                             PanPage, ShowDetails, AskPage, TypePage, StayHere, AskMark, MarkMeeting, ShowHealth>;
+/// What the keys of the keyboard on the panel show.
+enum class KeyLayer : std::uint8_t { Letters, Numbers };
+
+/// Adds a character to what is searched for.
+struct TypeCharacter {
+    char32_t character = U' ';
+    bool operator==(const TypeCharacter&) const = default;
+};
+/// Takes the last one away.
+struct DeleteCharacter {
+    bool operator==(const DeleteCharacter&) const = default;
+};
+struct ClearQuery {
+    bool operator==(const ClearQuery&) const = default;
+};
+struct ShowKeys {
+    KeyLayer layer = KeyLayer::Letters;
+    bool operator==(const ShowKeys&) const = default;
+};
+
+using Command = std::variant<OpenPage, OpenRow, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList,
+                             ZoomPage, PanPage, ShowDetails, AskPage, TypePage, StayHere, AskMark, MarkMeeting,
+                             ShowHealth, TypeCharacter, DeleteCharacter, ClearQuery, ShowKeys>;
 
 /// How large the page of a document can be drawn, in terms of its size when all of it fits.
 constexpr std::array<float, 6> kZoomFactors = {1, 1.5F, 2, 3, 4, 6};
@@ -172,6 +212,14 @@ struct Kept {
     bool operator==(const Kept&) const = default;
 };
 
+/// The row that a page was opened at.
+struct PointedRow {
+    ListId list = ListId::ElementPosition;
+    int row = 0;
+    bool shown = false; ///< it has been scrolled into sight; after that the list goes where a finger moves it
+    bool operator==(const PointedRow&) const = default;
+};
+
 /// What is on the wall, apart from the snapshot. A value: the wall compares it with the last one drawn.
 struct UiState {
     Location here;
@@ -180,6 +228,9 @@ struct UiState {
     EvidenceFilter filter;
     ActionGrouping grouping = ActionGrouping::ByDate;
     bool withDone = false;
+    std::optional<PointedRow> pointed;
+    std::string query; ///< what is searched for, at most kQueryCharacters; the overview forgets it
+    KeyLayer keys = KeyLayer::Letters;
     std::array<float, kListCount> scroll{}; ///< pixels a list is scrolled by, from 0
     std::uint32_t focus = 0;                ///< Target::key of the keyboard focus; 0: the keyboard is not in use
     std::uint32_t pressed = 0; ///< Target::key under a finger that is down and may yet become a tap; 0: none

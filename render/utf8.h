@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace sightline {
@@ -17,6 +18,20 @@ inline char32_t decodeUtf8(std::string_view text, std::size_t& at) {
         code = (code << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
     }
     return code;
+}
+
+/// Appends a character.
+inline void appendUtf8(std::string& text, char32_t code) {
+    const auto byte = [&text](char32_t bits) { text += static_cast<char>(static_cast<unsigned char>(bits)); };
+    if (code < 0x80) return byte(code);
+    if (code >= 0x10000) {
+        byte(0xF0 | code >> 18U);
+        byte(0x80 | (code >> 12U & 0x3FU));
+    } else if (code >= 0x800) {
+        byte(0xE0 | code >> 12U);
+    }
+    byte(code < 0x800 ? 0xC0 | code >> 6U : 0x80 | (code >> 6U & 0x3FU));
+    byte(0x80 | (code & 0x3FU));
 }
 
 } // namespace sightline

@@ -7,6 +7,7 @@
 #include "data/change_words.h"
 #include "data/lists.h"
 #include "data/model.h"
+#include "data/search/search_results.h"
 #include "data/summary.h"
 #include "render/health_state.h"
 #include "render/page_shelf.h"
@@ -25,7 +26,7 @@ struct Comparison {
 };
 
 /// What the pages read: the snapshot, and what was derived from it for the present state. Made anew when the snapshot,
-/// the day, the page, the filter or the grouping changes, never per frame.
+/// the day, the page, the filter, the grouping or the query changes, never per frame.
 struct View {
     const Snapshot* snapshot = nullptr; ///< nullptr: there is none to show
     Day asOf{};
@@ -36,6 +37,8 @@ struct View {
     std::vector<int> actions;                     ///< what the element page lists
     std::shared_ptr<const Comparison> comparison; ///< nullptr: there is no earlier snapshot
     HealthState health;                           ///< of the wall; made while its page is open
+    std::shared_ptr<const SearchIndex> search;    ///< nullptr: it is being made
+    SearchResults found;                          ///< what the search page lists
     SourceState source;
     const PageShelf* shelf = nullptr; ///< pictures of pages; nullptr: there are none
     int codeFor = 0;                  ///< Evidence::id that `code` was made for
@@ -47,8 +50,8 @@ struct View {
 /// What does not depend on the state: made once for each snapshot and day.
 View makeView(const Snapshot* snapshot, Day asOf, SourceState source);
 
-/// Derives what the page, filter and grouping of `state` ask for. `before` is the state `view` was last refreshed for;
-/// nothing is done where they ask for the same.
+/// Derives what the page, filter, grouping and query of `state` ask for. `before` is the state `view` was last
+/// refreshed for; nothing is done where they ask for the same.
 void refreshView(View& view, const UiState& state, const UiState* before);
 
 /// The document of a piece of evidence; nullptr: it has none.

@@ -14,7 +14,7 @@ namespace {
 
 class WordDocument {
 public:
-    WordDocument(Register& out, DocxBody body, int source) : out_(out), body_(std::move(body)), source_(source) {}
+    WordDocument(Draft& out, DocxBody body, int source) : out_(out), body_(std::move(body)), source_(source) {}
 
     Result<void> read(const std::string& place) {
         findTables();
@@ -137,7 +137,7 @@ private:
                  std::to_string(asides.insertions) + " tracked insertions or moves, counted as text", 0});
     }
 
-    Register& out_;
+    Draft& out_;
     DocxBody body_;
     int source_;
     std::vector<DocxTable*> tables_;
@@ -146,8 +146,9 @@ private:
 
 } // namespace
 
-Result<void> readDocx(Register& out, std::string_view bytes, const std::string& place, const std::string& name) {
-    const auto package = openDocx(bytes, place);
+Result<void> readDocx(Draft& out, const OfficePackage& file, std::string_view bytes, const std::string& name) {
+    const std::string& place = file.place();
+    const auto package = openDocx(file);
     if (!package) return tl::unexpected(package.error());
     auto body = readBody(*package, place);
     if (!body) return tl::unexpected(body.error());

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "data/import/docx_relations.h"
-#include "data/import/docx_xml.h"
+#include "data/import/office_relations.h"
+#include "data/import/office_xml.h"
 #include "data/import/text.h"
 
 namespace sightline {
@@ -32,7 +32,7 @@ int number(std::string_view text, int otherwise, int most) {
 
 class BodyReader {
 public:
-    BodyReader(const DocxStyles& styles, const DocxRelations& relations) : styles_(styles), relations_(relations) {}
+    BodyReader(const DocxStyles& styles, const OfficeRelations& relations) : styles_(styles), relations_(relations) {}
 
     void body(const Node& parent) {
         for (const Node& node : parent.children()) {
@@ -164,7 +164,7 @@ private:
     }
 
     const DocxStyles& styles_;
-    const DocxRelations& relations_;
+    const OfficeRelations& relations_;
     DocxParagraph waiting_;
     int paragraphs_ = 0;
     size_t counted_ = 0;

@@ -63,16 +63,16 @@ DocxCell* DocxRows::readable(size_t index, DocxCell& cell, ColumnRole role) {
     const std::string where = "table " + std::to_string(table_->number) + ", row " + std::to_string(index + 1) + ", " +
                               columns_->nameOf(cell);
     if (cell.nested)
-        remark(register_.report.recognised, where, "", "a table inside the cell was read paragraph by paragraph");
+        remark(draft_.report.recognised, where, "", "a table inside the cell was read paragraph by paragraph");
     if (!cell.empty() && coversSeveral(cell, *columns_))
-        remark(register_.report.unclear, where, cell.text(),
+        remark(draft_.report.unclear, where, cell.text(),
                std::string("stands across several columns; taken as ") + roleInWords(role));
     const bool first = merged_.insert({table_->number, cell.origin, cell.column, current_}).second;
     if (cell.origin == index) return &cell;
     for (DocxParagraph& paragraph : cell.paragraphs) paragraph.why = "hidden by the merged cell above it";
     DocxCell* seen = table_->seen(index, cell.column);
     if (!first || seen == nullptr || seen->empty()) return nullptr;
-    remark(register_.report.recognised, where, "",
+    remark(draft_.report.recognised, where, "",
            "the merged cell of row " + std::to_string(cell.origin + 1) + " also counts for element " +
                std::to_string(current_));
     return seen;
@@ -80,17 +80,17 @@ DocxCell* DocxRows::readable(size_t index, DocxCell& cell, ColumnRole role) {
 
 bool DocxRows::nothing(const DocxPoint& point) {
     if (!saysNothing(point.head->text) || !point.subpoints.empty()) return false;
-    if (point.head->fate != Fate::Reported) report(register_.report.skipped, *point.head, "says that there is nothing");
+    if (point.head->fate != Fate::Reported) report(draft_.report.skipped, *point.head, "says that there is nothing");
     return true;
 }
 
 void DocxRows::positions(DocxCell& cell) {
     for (const DocxPoint& point : pointsOf(cell)) {
         if (nothing(point)) continue;
-        register_.addPosition(current_, point.text(), placeOf(*point.head));
+        draft_.addPosition(current_, point.text(), placeOf(*point.head));
         point.mark(Fate::InRow);
         for (const DocxLink& link : point.links())
-            remark(register_.report.skipped, point.head->where, link.address, "a link; only evidence keeps its link");
+            remark(draft_.report.skipped, point.head->where, link.address, "a link; only evidence keeps its link");
     }
 }
 
@@ -99,12 +99,12 @@ std::string DocxRows::webLink(const DocxPoint& point) {
     std::string first;
     for (const DocxLink& link : point.links()) {
         if (!isWeb(link.address))
-            remark(register_.report.skipped, point.head->where, link.address,
+            remark(draft_.report.skipped, point.head->where, link.address,
                    "not a web address, so not kept as the link");
         else if (first.empty())
             first = link.address;
         else if (link.address != first)
-            remark(register_.report.unclear, point.head->where, link.address,
+            remark(draft_.report.unclear, point.head->where, link.address,
                    "a second link; the first one, " + inQuotes(first) + ", was kept");
     }
     return first;
@@ -118,12 +118,12 @@ void DocxRows::evidence(DocxCell& cell) {
             const DocxLink& link = point.head->links.back();
             const std::string shorter = withoutLabel(name, link);
             if (shorter != name && !nameKey(shorter).empty()) {
-                remark(register_.report.recognised, point.head->where, link.text,
+                remark(draft_.report.recognised, point.head->where, link.text,
                        "only says where the link leads; left out of the name");
                 name = shorter;
             }
         }
-        register_.addEvidence({current_, name, point.detail(), webLink(point), placeOf(*point.head)});
+        draft_.addEvidence({current_, name, point.detail(), webLink(point), placeOf(*point.head)});
         point.mark(Fate::InRow);
     }
 }
@@ -135,10 +135,10 @@ void DocxRows::actions(size_t index, std::vector<DocxPoint>& steps) {
     for (size_t i = 0; i < steps.size(); ++i) {
         const DocxPoint& point = steps[i];
         const PartialDate due = dueFrom(dues[i], point.head->where);
-        register_.addAction(current_, point.text(), owners[i], due, placeOf(*point.head));
+        draft_.addAction(current_, point.text(), owners[i], due, placeOf(*point.head));
         point.mark(Fate::InRow);
         for (const DocxLink& link : point.links())
-            remark(register_.report.skipped, point.head->where, link.address, "a link; only evidence keeps its link");
+            remark(draft_.report.skipped, point.head->where, link.address, "a link; only evidence keeps its link");
     }
 }
 
@@ -159,19 +159,18 @@ std::vector<std::string> DocxRows::beside(size_t index, ColumnRole role, size_t 
                                            : std::to_string(found.size()) + " for " + std::to_string(steps) +
                                                  " next steps; which belongs to which is not clear, so none was taken";
         for (DocxParagraph* paragraph : found)
-            if (paragraph->fate == Fate::Unread) report(register_.report.unclear, *paragraph, why);
+            if (paragraph->fate == Fate::Unread) report(draft_.report.unclear, *paragraph, why);
         return result;
     }
     for (size_t i = 0; i < steps; ++i) {
         DocxParagraph& paragraph = *found[pairs ? i : 0];
         if (saysNothing(paragraph.text)) {
-            if (paragraph.fate == Fate::Unread)
-                report(register_.report.skipped, paragraph, "says that there is nothing");
+            if (paragraph.fate == Fate::Unread) report(draft_.report.skipped, paragraph, "says that there is nothing");
             continue;
         }
         if (paragraph.fate == Fate::Reported) continue;
         if (role == Role::Due && !dueFrom(paragraph.text, "").known()) {
-            report(register_.report.unclear, paragraph, "names no certain date; the next step has no due date");
+            report(draft_.report.unclear, paragraph, "names no certain date; the next step has no due date");
             continue;
         }
         paragraph.fate = Fate::InRow;
@@ -185,21 +184,21 @@ PartialDate DocxRows::dueFrom(const std::string& text, const std::string& where)
     if (const auto whole = wholeDate(text)) return *whole;
     const DatesInText dates = datesIn(text);
     if (dates.found.size() != 1 || !dates.unclear.empty()) return {};
-    if (!where.empty()) remark(register_.report.recognised, where, text, "due " + longDate(dates.found.front().date));
+    if (!where.empty()) remark(draft_.report.recognised, where, text, "due " + longDate(dates.found.front().date));
     return dates.found.front().date;
 }
 
 void DocxRows::opinion(DocxCell& cell) {
-    Element& element = *register_.element(current_);
+    Element& element = *draft_.element(current_);
     const auto first = std::ranges::find_if(cell.paragraphs, [](const DocxParagraph& p) { return !p.text.empty(); });
     if (first == cell.paragraphs.end()) return;
-    const auto found = findOpinion(first->text, register_.checklist.scale);
+    const auto found = findOpinion(first->text, draft_.checklist.scale);
     if (!found || element.opinion != 0) {
         const char* why = found ? "the element has an opinion already"
                                 : "not a word of the opinion scale, so the element stays Not assessed";
         for (DocxParagraph& paragraph : cell.paragraphs)
             if (!paragraph.text.empty() && paragraph.fate == Fate::Unread)
-                report(register_.report.unclear, paragraph, why);
+                report(draft_.report.unclear, paragraph, why);
         return;
     }
     element.opinion = found->id;

@@ -53,7 +53,7 @@ bool looksLikeDateLine(const DocxParagraph& paragraph) {
 
 class Preamble {
 public:
-    Preamble(Register& out, int source) : out_(out), source_(source) {}
+    Preamble(Draft& out, int source) : out_(out), source_(source) {}
 
     void title(const std::vector<DocxParagraph*>& before, const std::string& propertiesTitle) {
         DocxParagraph* found = findTitle(before);
@@ -125,13 +125,13 @@ private:
         out_.report.recognised.push_back({out_.at({source_, paragraph.where}), paragraph.text, std::move(what), 0});
     }
 
-    Register& out_;
+    Draft& out_;
     int source_;
     DocxParagraph* title_ = nullptr;
 };
 
-void nameAuthority(Register& out, int source, const std::vector<std::string>& prose,
-                   const std::vector<std::string>& cells, const std::string& title) {
+void nameAuthority(Draft& out, int source, const std::vector<std::string>& prose, const std::vector<std::string>& cells,
+                   const std::string& title) {
     Checklist& c = out.checklist;
     if (c.authority.empty()) {
         c.authority = authorityIn(prose, title);
@@ -149,7 +149,7 @@ void nameAuthority(Register& out, int source, const std::vector<std::string>& pr
 
 } // namespace
 
-void readPreamble(Register& out, int source, std::vector<DocxParagraph*>& before, std::vector<DocxParagraph*>& after,
+void readPreamble(Draft& out, int source, std::vector<DocxParagraph*>& before, std::vector<DocxParagraph*>& after,
                   const std::string& propertiesTitle, const std::vector<std::string>& cells) {
     Preamble preamble(out, source);
     preamble.title(before, propertiesTitle);

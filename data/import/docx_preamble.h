@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "data/import/docx_text.h"
-#include "data/import/register.h"
+#include "data/import/draft.h"
 
 namespace sightline {
 
@@ -15,7 +15,7 @@ namespace sightline {
 ///   the title first service    "Children's Services", where the text speaks of it culture    what stands below a
 ///   heading that speaks of culture or self-evaluation background everything else before the table
 /// Paragraphs after the table count where a heading says what they are; the rest of them stay unread.
-void readPreamble(Register& out, int source, std::vector<DocxParagraph*>& before, std::vector<DocxParagraph*>& after,
+void readPreamble(Draft& out, int source, std::vector<DocxParagraph*>& before, std::vector<DocxParagraph*>& after,
                   const std::string& propertiesTitle, const std::vector<std::string>& cells);
 
 } // namespace sightline

@@ -59,7 +59,7 @@ bool isBand(const DocxRow& row, const DocxColumns& columns) {
 
 } // namespace
 
-DocxRows::DocxRows(Register& rows, int source) : register_(rows), source_(source) {
+DocxRows::DocxRows(Draft& rows, int source) : draft_(rows), source_(source) {
     for (const Element& element : rows.checklist.elements) know(element);
 }
 
@@ -98,15 +98,15 @@ void DocxRows::header(DocxTable& table) {
             roles += (roles.empty() ? "" : "; ") + inQuotes(cell.text()) + " = " + roleInWords(role);
         }
     if (!roles.empty())
-        register_.report.recognised.push_back(
-            {register_.at({source_, "table " + std::to_string(table.number)}), "", "header row: " + roles, 0});
+        draft_.report.recognised.push_back(
+            {draft_.at({source_, "table " + std::to_string(table.number)}), "", "header row: " + roles, 0});
 }
 
 void DocxRows::row(size_t index) {
     DocxRow& row = table_->rows[index];
     if (repeatsHeader(row, *columns_)) {
         for (DocxCell& cell : row.cells) markAll(cell, Fate::Structure);
-        return remark(register_.report.recognised,
+        return remark(draft_.report.recognised,
                       "table " + std::to_string(table_->number) + ", row " + std::to_string(index + 1), "",
                       "the header row once more");
     }
@@ -169,7 +169,7 @@ void DocxRows::elementOf(size_t index) {
         refusal_ = "numbered " + std::to_string(cells.number) + ", but the Test of Assurance has six elements";
         return;
     }
-    const bool known = register_.element(cells.number) != nullptr;
+    const bool known = draft_.element(cells.number) != nullptr;
     if (cells.numberCell != nullptr) markAll(*cells.numberCell, known ? Fate::Structure : Fate::InRow);
     if (known) return returnTo(cells);
     startElement(cells);
@@ -182,7 +182,7 @@ int DocxRows::numberFor(const ElementCells& cells) {
             if (saysTheSame(cells.statement, number) || nameKey(cells.statement) == known.title) return number;
     const int number = nextInOrder();
     if (!cells.automatic)
-        remark(register_.report.recognised, cells.place.where, cells.statement,
+        remark(draft_.report.recognised, cells.place.where, cells.statement,
                "has no number; taken as element " + std::to_string(number) + " by its place");
     return number;
 }
@@ -196,7 +196,7 @@ void DocxRows::returnTo(const ElementCells& cells) {
     if (same || saysTheSame(cells.statement, current_)) return goOn(cells.statement, *cells.statementCell);
     for (DocxParagraph& paragraph : cells.statementCell->paragraphs)
         if (!paragraph.text.empty())
-            report(register_.report.skipped, paragraph,
+            report(draft_.report.skipped, paragraph,
                    "element " + std::to_string(current_) + " has its statement already");
 }
 
@@ -207,14 +207,14 @@ void DocxRows::startElement(const ElementCells& cells) {
     element.place = cells.place;
     element.title = stated ? shortTitle(cells.statement) : defaultElementTitle(cells.number);
     const auto taken = [&](const Element& other) { return other.title == element.title; };
-    if (stated && std::ranges::any_of(register_.checklist.elements, taken))
+    if (stated && std::ranges::any_of(draft_.checklist.elements, taken))
         element.title = excerpt(cells.statement, kTitleCharacters);
     element.statement = stated ? cells.statement : element.title;
     if (!stated)
-        remark(register_.report.unclear, cells.place.where, "",
+        remark(draft_.report.unclear, cells.place.where, "",
                "element " + std::to_string(cells.number) + " has a number but no statement; its short title was used");
     know(element);
-    register_.addElement(std::move(element));
+    draft_.addElement(std::move(element));
     current_ = cells.number;
     last_ = cells.number;
     if (cells.statementCell != nullptr) markAll(*cells.statementCell, Fate::InRow);
@@ -222,19 +222,19 @@ void DocxRows::startElement(const ElementCells& cells) {
 
 // More words in the element's cell of a row that goes on: the statement again, or the rest of it.
 void DocxRows::goOn(const std::string& statement, DocxCell& cell) {
-    Element& element = *register_.element(current_);
+    Element& element = *draft_.element(current_);
     if (saysTheSame(statement, current_)) return markAll(cell, Fate::Structure);
     element.statement.append(" ").append(statement);
     known_[current_].key += nameKey(statement);
     markAll(cell, Fate::InRow);
     const DocxParagraph* first = firstText(cell);
-    remark(register_.report.unclear, first->where, statement,
+    remark(draft_.report.unclear, first->where, statement,
            "taken as the rest of the statement of element " + std::to_string(current_));
 }
 
 int DocxRows::nextInOrder() {
     int number = last_ + 1;
-    while (register_.element(number) != nullptr) ++number;
+    while (draft_.element(number) != nullptr) ++number;
     return number;
 }
 
@@ -250,11 +250,11 @@ bool DocxRows::isContinuation(const ElementCells& cells) const {
 }
 
 void DocxRows::remark(std::vector<ReportEntry>& list, const std::string& where, std::string text, std::string why) {
-    list.push_back({register_.at({source_, where}), std::move(text), std::move(why), 0});
+    list.push_back({draft_.at({source_, where}), std::move(text), std::move(why), 0});
 }
 
 void DocxRows::report(std::vector<ReportEntry>& list, DocxParagraph& paragraph, std::string why) {
-    list.push_back({register_.at(placeOf(paragraph)), paragraph.text, std::move(why), 1});
+    list.push_back({draft_.at(placeOf(paragraph)), paragraph.text, std::move(why), 1});
     paragraph.fate = Fate::Reported;
 }
 

@@ -8,14 +8,14 @@
 
 #include "data/import/docx_columns.h"
 #include "data/import/docx_points.h"
-#include "data/import/register.h"
+#include "data/import/draft.h"
 
 namespace sightline {
 
-/// Turns the rows of a document's checklist tables into rows of the register, one table after the other.
+/// Turns the rows of a document's checklist tables into rows of the draft, one table after the other.
 class DocxRows {
 public:
-    DocxRows(Register& rows, int source);
+    DocxRows(Draft& rows, int source);
 
     /// Reads a table whose columns are known. What is not read keeps its fate, and says why.
     void read(DocxTable& table, const DocxColumns& columns);
@@ -65,7 +65,7 @@ private:
     std::vector<std::string> beside(size_t index, ColumnRole role, size_t actions);
     PartialDate dueFrom(const std::string& text, const std::string& where);
 
-    Register& register_;
+    Draft& draft_;
     int source_;
     DocxTable* table_ = nullptr;
     const DocxColumns* columns_ = nullptr;

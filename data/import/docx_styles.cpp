@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "data/import/docx_xml.h"
+#include "data/import/office_xml.h"
 #include "data/import/text.h"
 
 namespace sightline {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "data/import/docx_xml.h"
+#include "data/import/office_xml.h"
 #include "data/import/text.h"
 
 namespace sightline {
@@ -51,7 +51,7 @@ std::vector<std::string> linesOf(const std::string& raw) {
 
 class Reader {
 public:
-    Reader(const DocxRelations& relations, DocxAsides& asides) : relations_(relations), asides_(asides) {}
+    Reader(const OfficeRelations& relations, DocxAsides& asides) : relations_(relations), asides_(asides) {}
 
     void inside(const Node& parent) {
         for (const Node& child : parent.children()) inlineNode(child);
@@ -230,7 +230,7 @@ private:
         }
     }
 
-    const DocxRelations& relations_;
+    const OfficeRelations& relations_;
     DocxAsides& asides_;
     std::vector<Field> fields_;
     int ignored_ = 0; // fields within too many fields
@@ -240,7 +240,7 @@ private:
 } // namespace
 
 std::vector<DocxParagraph> readParagraph(const Node& paragraph, const DocxStyles& styles,
-                                         const DocxRelations& relations, DocxAsides& asides) {
+                                         const OfficeRelations& relations, DocxAsides& asides) {
     Reader reader(relations, asides);
     reader.inside(paragraph);
     const Node properties = paragraph.child("w:pPr");

@@ -5,8 +5,8 @@
 
 #include <pugixml.hpp>
 
-#include "data/import/docx_relations.h"
 #include "data/import/docx_styles.h"
+#include "data/import/office_relations.h"
 
 namespace sightline {
 
@@ -54,6 +54,6 @@ struct DocxAsides {
 /// line break becomes a space, unless a bullet was typed after it: then it begins a paragraph of its own, which is why
 /// there may be several.
 std::vector<DocxParagraph> readParagraph(const pugi::xml_node& paragraph, const DocxStyles& styles,
-                                         const DocxRelations& relations, DocxAsides& asides);
+                                         const OfficeRelations& relations, DocxAsides& asides);
 
 } // namespace sightline

@@ -19,14 +19,15 @@ bool holds(std::string_view bytes, std::string_view name) { return bytes.find(ut
 
 std::string inOleContainer(std::string_view bytes) {
     if (holds(bytes, "EncryptedPackage"))
-        return "The document is protected by a password; in Word, remove it (File, Info, Protect Document) and import "
+        return "The document is protected by a password; in Word or Excel, remove it (File, Info, Protect) and import "
                "that.";
     if (holds(bytes, "WordDocument"))
         return "The file is a Word document of the old kind (.doc); in Word, save it as \u201CWord Document "
                "(.docx)\u201D and import that.";
     if (holds(bytes, "Workbook") || holds(bytes, "Book"))
-        return "The file is an Excel workbook of the old kind (.xls), not a Word document.";
-    return "The file is an old kind of Office file, not a Word document (.docx).";
+        return "The file is an Excel workbook of the old kind (.xls); in Excel, save it as \u201CExcel Workbook "
+               "(.xlsx)\u201D and import that.";
+    return "The file is an old kind of Office file, not a Word document (.docx) or a register (.xlsx, .ods).";
 }
 
 std::string whatItIs(std::string_view bytes) {
@@ -35,6 +36,8 @@ std::string whatItIs(std::string_view bytes) {
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return inOleContainer(bytes);
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos)
         return "The file is a PDF; a checklist is imported from the Word document (.docx) that it was made from.";
+    if (head.find("<office:document") != std::string::npos)
+        return "The file is a flat OpenDocument file; save it as .ods or .xlsx and import that.";
     if (bytes.starts_with("{\\rtf"))
         return "The file is rich text (.rtf); in Word, save it as \u201CWord Document (.docx)\u201D and import that.";
     if (head.find("<html") != std::string::npos || head.find("<!doctype html") != std::string::npos)
@@ -44,12 +47,12 @@ std::string whatItIs(std::string_view bytes) {
     if (!invalidUtf8(bytes.substr(0, 4096)) && head.find(',') != std::string::npos &&
         head.find('\0') == std::string::npos)
         return "The file looks like a single CSV file; give the folder that holds all the checklist's CSV files.";
-    return "The file is not a Word document (.docx).";
+    return "The file is not a Word document (.docx) and not a register (.xlsx, .ods).";
 }
 
 } // namespace
 
-Result<void> checkWordFile(std::string_view bytes, const std::string& place) {
+Result<void> checkOfficeFile(std::string_view bytes, const std::string& place) {
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return {};
     return fail(FailureKind::Foreign, place, whatItIs(bytes));
 }

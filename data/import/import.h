@@ -15,10 +15,11 @@ struct Imported {
     ImportReport report;
 };
 
-/// Reads an officer's documents: one or more Word documents (.docx; each element in one of them only), or one folder of
-/// CSV files. What a source is, is decided by its bytes, never by its name alone. Nothing is written and no network is
-/// used. Fails with one sentence that says what is wrong with which file: missing, not readable, too large, damaged, a
-/// kind of file that is not taken (old .doc, macros, a password, PDF, workbook), or content that breaks a rule.
+/// Reads an officer's documents: one or more Word documents (.docx; each element in one of them only), one register
+/// (.xlsx or .ods), both together (merge.h), or one folder of CSV files. What a source is, is decided by its bytes,
+/// never by its name alone. Nothing is written and no network is used. Fails with one sentence that says what is wrong
+/// with which file: missing, not readable, too large, damaged, a kind of file that is not taken (old .doc or .xls,
+/// macros, a password, PDF), or content that breaks a rule.
 Result<Imported> importSources(const std::vector<std::filesystem::path>& paths);
 
 } // namespace sightline

@@ -3,152 +3,133 @@
 #include <algorithm>
 
 #include "data/defaults.h"
-#include "data/import/date_rule.h"
-#include "data/import/line_rule.h"
 #include "data/import/name_match.h"
 #include "data/import/named_files.h"
+#include "data/import/register_rows.h"
 #include "data/import/text.h"
 
 namespace sightline {
 namespace {
 
-template <class Rows>
-int nextId(const Rows& rows) {
-    return static_cast<int>(rows.size()) + 1;
+bool isNamed(const std::string& name, std::string_view sheetName) { return nameKey(name) == nameKey(sheetName); }
+
+bool isKnown(const std::string& name) {
+    return std::ranges::any_of(registerSheets(), [&](const RegisterSheet& s) { return isNamed(name, s.name); });
 }
 
-template <class Rows>
-int countFrom(const Rows& rows, int source) {
-    return static_cast<int>(std::ranges::count_if(rows, [&](const auto& row) { return row.place.source == source; }));
-}
+class Reader {
+public:
+    Reader(const Spreadsheet& workbook, const RegisterFile& file, RegisterUse use)
+        : workbook_(workbook), file_(file), rows_{out_.checklist, out_.report, wrong_, use, 1} {}
+
+    Result<Imported> read() {
+        for (const RegisterSheet& layout : registerSheets())
+            if (layout.name != sheet::kScale && find(layout.name) == nullptr)
+                return tl::unexpected(missing(layout.name));
+        out_.checklist.sources = {
+            {1, file_.name, "workbook", blake2b256(file_.bytes), static_cast<std::int64_t>(file_.bytes.size())}};
+        reportOthers();
+        readSheet(sheet::kScale, readScale);
+        fillScale();
+        readSheet(sheet::kAbout, readAbout);
+        readSheet(sheet::kElements, readElements);
+        readSheet(sheet::kPositions, readPositions);
+        readSheet(sheet::kEvidence, readRegisterEvidence);
+        readSheet(sheet::kActions, readActions);
+        if (!wrong_.empty()) return tl::unexpected(wrong_.failure(file_.place));
+        order();
+        count();
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] const Sheet* find(std::string_view name) const {
+        const auto found =
+            std::ranges::find_if(workbook_.sheets, [&](const Sheet& s) { return isNamed(s.name, name); });
+        return found == workbook_.sheets.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] Failure missing(std::string_view name) const {
+        const bool none = std::ranges::none_of(workbook_.sheets, [](const Sheet& s) { return isKnown(s.name); });
+        if (none)
+            return {
+                FailureKind::Foreign, file_.place,
+                "The workbook is no register; \u201Csightline template\u201D makes an empty one, and \u201Csightline "
+                "export\u201D one of a snapshot."};
+        return {FailureKind::BadContent, file_.place,
+                "The workbook has no sheet " + inQuotes(name) +
+                    "; name it as it was, or take the sheet from a register that Sightline made."};
+    }
+
+    void reportOthers() {
+        for (const Sheet& s : workbook_.sheets)
+            if (!isKnown(s.name) && !isNamed(s.name, kReadMeSheet))
+                out_.report.skipped.push_back(
+                    {file_.name + ", " + oneLine(s.name), "", "not a sheet of the register, so it was not read", 0});
+    }
+
+    void readSheet(std::string_view name, void (*readRows)(RegisterTable&, RegisterRows&)) {
+        const Sheet* const found = find(name);
+        if (found == nullptr) return;
+        RegisterTable table(*found, registerSheet(name), file_.name, out_.report, wrong_);
+        readRows(table, rows_);
+    }
+
+    void fillScale() {
+        Checklist& c = out_.checklist;
+        const auto usual = [&](const char* why) {
+            out_.report.unclear.push_back({file_.name + ", Scale", "", why, 0});
+        };
+        if (c.scale.empty()) usual("there are no words for opinions, so the usual scale was taken");
+        if (c.scale.empty()) c.scale = defaultScale();
+        if (c.lines.empty()) usual("there are no lines of assurance, so the usual three were taken");
+        if (c.lines.empty()) c.lines = defaultLines();
+    }
+
+    void order() {
+        Checklist& c = out_.checklist;
+        const auto byId = [](auto& rows) {
+            std::ranges::stable_sort(rows, {}, [](const auto& row) { return row.id; });
+        };
+        byId(c.roleHolders);
+        byId(c.culture);
+        byId(c.background);
+        byId(c.lines);
+        byId(c.kinds);
+        byId(c.positions);
+        byId(c.evidence);
+        byId(c.actions);
+        std::ranges::sort(c.scale, {}, &Opinion::rank);
+        std::ranges::sort(c.elements, {}, &Element::number);
+        std::ranges::stable_sort(c.links, {}, [](const EvidenceLink& l) { return std::pair(l.element, l.seat); });
+    }
+
+    void count() {
+        const Checklist& c = out_.checklist;
+        const auto size = [](const auto& rows) { return static_cast<int>(rows.size()); };
+        SourceReport source;
+        source.name = file_.name;
+        source.kind = "workbook";
+        source.counts = {{"element", size(c.elements)},  {"position", size(c.positions)},
+                         {"evidence", size(c.evidence)}, {"evidence_element", size(c.links)},
+                         {"action", size(c.actions)},    {"role_holder", size(c.roleHolders)},
+                         {"culture", size(c.culture)},   {"background", size(c.background)}};
+        out_.report.sources.push_back(std::move(source));
+    }
+
+    const Spreadsheet& workbook_;
+    const RegisterFile& file_;
+    WrongCells wrong_;
+    Imported out_;
+    RegisterRows rows_;
+};
 
 } // namespace
 
-Register::Register() {
-    checklist.scale = defaultScale();
-    checklist.lines = defaultLines();
-}
-
-int Register::addSource(std::string name, std::string kind, std::string_view bytes) {
-    const int id = nextId(checklist.sources);
-    checklist.sources.push_back({id, name, kind, blake2b256(bytes), static_cast<std::int64_t>(bytes.size())});
-    report.sources.push_back({std::move(name), std::move(kind), {}, 0, 0, 0, 0});
-    return id;
-}
-
-Element* Register::element(int number) {
-    const auto it = std::ranges::find(checklist.elements, number, &Element::number);
-    return it == checklist.elements.end() ? nullptr : &*it;
-}
-
-void Register::addElement(Element element) { checklist.elements.push_back(std::move(element)); }
-
-void Register::addStatement(std::vector<Statement>& list, std::string text, const Place& place) {
-    list.push_back({nextId(list), std::move(text), place});
-}
-
-void Register::addPosition(int element, std::string text, const Place& place) {
-    checklist.positions.push_back({nextId(checklist.positions), element, std::move(text), place});
-}
-
-void Register::addAction(int element, std::string text, std::string owner, const PartialDate& due, const Place& place) {
-    checklist.actions.push_back(
-        {nextId(checklist.actions), element, std::move(text), std::move(owner), due, ActionStatus::Open, {}, place});
-}
-
-void Register::addEvidence(const Mention& mention) {
-    const auto [it, isNew] = evidenceByName_.try_emplace(nameKey(mention.name), checklist.evidence.size());
-    if (isNew) {
-        Evidence item;
-        item.id = nextId(checklist.evidence);
-        item.name = mention.name;
-        item.link = mention.link;
-        item.place = mention.place;
-        addDetail(item, mention.detail);
-        checklist.evidence.push_back(std::move(item));
-    } else {
-        merge(checklist.evidence[it->second], mention);
-    }
-    const int id = checklist.evidence[it->second].id;
-    if (mentioned_.try_emplace({id, mention.element}, true).second)
-        checklist.links.push_back({id, mention.element, ++seats_[mention.element], mention.place});
-}
-
-void Register::merge(Evidence& item, const Mention& mention) {
-    const bool again = mentioned_.contains({item.id, mention.element});
-    report.merged.push_back({at(mention.place), mention.name,
-                             std::string(again ? "named again in the same element; " : "") +
-                                 "taken as the same item as " + inQuotes(item.name) + " (" + item.place.where + ")",
-                             0});
-    addDetail(item, mention.detail);
-    if (item.link.empty())
-        item.link = mention.link;
-    else if (!mention.link.empty() && mention.link != item.link)
-        report.unclear.push_back(
-            {at(mention.place), mention.link,
-             "a second link for " + inQuotes(item.name) + "; the first one, " + inQuotes(item.link) + ", was kept", 0});
-}
-
-void Register::addDetail(Evidence& item, const std::string& lines) {
-    size_t begin = 0;
-    while (begin < lines.size()) {
-        const size_t end = std::min(lines.find('\n', begin), lines.size());
-        const std::string line = lines.substr(begin, end - begin);
-        if (details_.emplace(item.id, line).second) item.detail.append(item.detail.empty() ? "" : "\n").append(line);
-        begin = end + 1;
-    }
-}
-
-std::string Register::at(const Place& place) const {
-    if (place.source < 1 || static_cast<size_t>(place.source) > checklist.sources.size()) return place.where;
-    const std::string& name = checklist.sources[static_cast<size_t>(place.source) - 1].name;
-    return place.where.empty() ? name : name + ", " + place.where;
-}
-
-void Register::recogniseDates() {
-    for (Evidence& item : checklist.evidence) {
-        const DateCovered covered = dateCovered(item.name + "\n" + item.detail, checklist.positionDate);
-        item.covers = covered.date;
-        if (covered.date.known())
-            report.recognised.push_back({at(item.place), item.name,
-                                         "date covered " + longDate(covered.date) + ", from " + inQuotes(covered.words),
-                                         0});
-        if (!covered.unclear.empty()) report.unclear.push_back({at(item.place), item.name, covered.unclear, 0});
-    }
-}
-
-void Register::guessLines() {
-    for (Evidence& item : checklist.evidence) {
-        const LineGuess guess = guessLine(item.name);
-        item.line = guess.line;
-        item.lineGuessed = true;
-        report.guessed.push_back({at(item.place), item.name, lineGuessInWords(guess), 0});
-    }
-}
-
-void Register::order() {
-    std::ranges::sort(checklist.elements, {}, &Element::number);
-    std::ranges::stable_sort(checklist.links, {}, [](const EvidenceLink& l) { return std::pair(l.element, l.seat); });
-}
-
-void Register::count() {
-    for (size_t i = 0; i < report.sources.size(); ++i) {
-        const int id = checklist.sources[i].id;
-        const std::pair<const char*, int> counts[] = {
-            {"element", countFrom(checklist.elements, id)},     {"position", countFrom(checklist.positions, id)},
-            {"evidence", countFrom(checklist.evidence, id)},    {"evidence_element", countFrom(checklist.links, id)},
-            {"action", countFrom(checklist.actions, id)},       {"culture", countFrom(checklist.culture, id)},
-            {"background", countFrom(checklist.background, id)}};
-        for (const auto& [table, rows] : counts) report.sources[i].counts.emplace_back(table, rows);
-    }
-}
-
-Imported Register::finish() {
-    recogniseDates();
-    guessLines();
-    order();
-    count();
-    return {std::move(checklist), std::move(report)};
+Result<Imported> readRegister(const OfficePackage& package, const RegisterFile& file, RegisterUse use) {
+    const auto workbook = readSpreadsheet(package, isKnown);
+    if (!workbook) return tl::unexpected(workbook.error());
+    return Reader(*workbook, file, use).read();
 }
 
 } // namespace sightline

@@ -38,6 +38,7 @@ std::string counted(const std::string& table, int count) {
 
 std::string kindInWords(const std::string& kind) {
     if (kind == "docx") return "Word document";
+    if (kind == "workbook") return "register";
     if (kind == "csv") return "CSV file";
     return kind;
 }
@@ -104,6 +105,11 @@ std::string ImportReport::text() const {
     std::string out;
     for (const SourceReport& source : sources) out += sourceText(source);
     out += listText("Unclear: please look at these", unclear, sources);
+    out += listText("Word and the register contradict each other", contradicted, sources);
+    out += listText("The same row in other words: see that they belong together", reworded, sources);
+    out += listText("Only in the register, and kept", onlyInRegister, sources);
+    out += listText("New in Word", onlyInDocuments, sources);
+    if (!matched.empty()) out += "\n" + std::to_string(matched.size()) + " rows are in both Word and the register.\n";
     out += listText("Left out of the snapshot", skipped, sources);
     out += listText("Guessed from keywords: confirm the line of assurance", guessed, sources);
     out += listText("Recognised", recognised, sources);
@@ -132,6 +138,11 @@ std::string ImportReport::json() const {
     root["guessed"] = listJson(guessed);
     root["recognised"] = listJson(recognised);
     root["merged"] = listJson(merged);
+    root["contradicted"] = listJson(contradicted);
+    root["only_in_register"] = listJson(onlyInRegister);
+    root["only_in_documents"] = listJson(onlyInDocuments);
+    root["reworded"] = listJson(reworded);
+    root["matched"] = listJson(matched);
     if (pages) root["pages"] = pagesJson(*pages);
     // A file name need not be UTF-8; a report must be.
     return root.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";

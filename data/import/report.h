@@ -14,7 +14,7 @@ namespace sightline {
 /// their sum is `paragraphs`: nothing is dropped silently.
 struct SourceReport {
     std::string name;                                ///< file name without folders
-    std::string kind;                                ///< "docx", "csv" or "sample"
+    std::string kind;                                ///< "docx", "workbook", "csv" or "sample"
     std::vector<std::pair<std::string, int>> counts; ///< rows by schema table: {"element", 6}, {"position", 27}, ...
     int paragraphs = 0;                              ///< paragraphs (Word) or rows (CSV) that hold text
     int inRows = 0;                                  ///< of those, in a row of the snapshot
@@ -32,6 +32,13 @@ struct ImportReport {
     std::vector<ReportEntry> recognised; ///< dates, title, authority, headings, header rows
     std::vector<ReportEntry> merged;     ///< evidence named more than once
     std::optional<PagesReport> pages;    ///< of evidence; nothing: none were looked for and none were kept
+
+    // Where documents and a register were read together.
+    std::vector<ReportEntry> contradicted;    ///< both say something, and not the same
+    std::vector<ReportEntry> onlyInRegister;  ///< rows of the register that no document has; they are kept
+    std::vector<ReportEntry> onlyInDocuments; ///< rows that the register does not have
+    std::vector<ReportEntry> reworded;        ///< rows taken as the same although their words differ
+    std::vector<ReportEntry> matched;         ///< rows that both have
 
     /// For standard output: plain English for somebody who knows Word and Excel. Ends in a line feed.
     [[nodiscard]] std::string text() const;

@@ -35,7 +35,7 @@ void drawPositions(Canvas& c, const View& view, const Element& element, const Re
         bool any = false;
         for (const Position& position : view.checklist().positions) {
             if (position.element != element.number) continue;
-            bullet(flow, position.text);
+            pointableRow(flow, ListId::ElementPosition, position.id, [&](Flow& at) { bullet(at, position.text); });
             any = true;
         }
         if (!any) emptyLine(flow, "The checklist says nothing about what is in place.");
@@ -58,7 +58,9 @@ void drawEvidenceColumn(Canvas& c, const View& view, const ElementSummary& count
 void drawNextSteps(Canvas& c, const View& view, const ElementSummary& counts, const Rect& card) {
     const Rect box = cardWithHeading(c, card, "Next steps", phrase("{} outstanding", counts.outstanding));
     scrollList(c, ListId::ElementActions, box, "Next steps", [&](Flow& flow) {
-        for (const int index : view.actions) actionRow(flow, view, index);
+        for (const int index : view.actions)
+            pointableRow(flow, ListId::ElementActions, view.checklist().actions[static_cast<std::size_t>(index)].id,
+                         [&](Flow& at) { actionRow(at, view, index); });
         if (view.actions.empty()) emptyLine(flow, "No next steps are set for this element.");
     });
 }

@@ -39,6 +39,10 @@ std::vector<Scene> scenesOf(const Snapshot& snapshot) {
             state.withDone = done;
         }
     add("map", Page::Map);
+    add("search", Page::Search);
+    add("search, numbers", Page::Search).keys = KeyLayer::Numbers;
+    for (const char* query : {"a", "board", "family hub", "nothing like this", "a board that does not end at all"})
+        add(std::string("search, ") + query, Page::Search).query = query;
     add("about", Page::About);
     add("health", Page::Health);
     add("idle notice", Page::Overview).idleSecondsLeft = 17;
@@ -60,6 +64,7 @@ PageBuilder::PageBuilder(const Snapshot& snapshot, const Room& room, ThemeName t
         {{"Snapshot", {}, "There is none."}, {"Last loads and refusals", {}, "Nothing happened yet."}}};
     for (int i = 0; i < 12; ++i)
         view.health.source.back().facts.push_back({"21 November 14:05", "wall.db: There is no such file or folder."});
+    view.search = SearchIndex::build({std::shared_ptr<const void>(), &snapshot});
     frame_.setFonts(bakeFonts(room, charactersFor(&snapshot)));
 }
 

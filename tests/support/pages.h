@@ -29,6 +29,7 @@ public:
 
     /// The targets of a scene; valid until the next build.
     const Targets& build(const Scene& scene);
+    [[nodiscard]] const Targets& targets() const { return targets_; }
     [[nodiscard]] Frame& frame() { return frame_; }
     View view;
     PageShelf shelf; ///< what `view` is told of the pictures of documents

@@ -56,6 +56,11 @@ TEST(Cli, ShowTakesEverything) {
     EXPECT_EQ(show.viewing.distanceM, 6.5);
 }
 
+TEST(Cli, TemplateNeedsAFileToWrite) {
+    EXPECT_EQ(read<TemplateOptions>({"template", "-o", "register.xlsx"}).output, "register.xlsx");
+    EXPECT_EQ(std::get<ExitCode>(parse({"template"})), kUsage);
+}
+
 TEST(Cli, RenderAndTargets) {
     const auto render = read<RenderCommand>(
         {"render", "--sample", "dorset", "--page", "evidence:12", "--size", "3840x2160", "-o", "a.png"});
@@ -63,8 +68,10 @@ TEST(Cli, RenderAndTargets) {
     EXPECT_EQ(render.page, (Location{Page::EvidenceItem, 12}));
     EXPECT_EQ(render.size, (Size{3840, 2160}));
     EXPECT_EQ(render.output, "a.png");
-    const auto targets = read<TargetsCommand>({"targets", "x.db", "--json"});
+    const auto targets = read<TargetsCommand>({"targets", "x.db", "--json", "--page", "search:family hub"});
     EXPECT_EQ(targets.source.snapshot, "x.db");
+    EXPECT_EQ(targets.page, (Location{Page::Search}));
+    EXPECT_EQ(targets.query, "family hub");
     EXPECT_TRUE(targets.json);
     EXPECT_EQ(targets.size, (Size{1920, 1080}));
 }

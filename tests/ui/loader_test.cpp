@@ -248,6 +248,30 @@ TEST_F(LoaderTest, AnotherRoomBringsNewGlyphs) {
     ASSERT_TRUE(arrives([this](const Arrival&) { return fonts; }));
 }
 
+TEST_F(LoaderTest, TheIndexFollowsAndIsOfTheSnapshotItComesWith) {
+    const auto searchable = [](const Arrival& arrival) {
+        return arrival.search && &arrival.search->snapshot() == arrival.snapshot.get();
+    };
+    publishAs("Northmoor");
+    start();
+    ASSERT_TRUE(arrives(searchable));
+    const auto first = last->search;
+    publishAs("Southmoor");
+    ASSERT_TRUE(arrives([&](const Arrival& arrival) { return arrival.search != first && searchable(arrival); }));
+    EXPECT_EQ(last->snapshot->checklist.authority, "Southmoor");
+}
+
+TEST_F(LoaderTest, GlyphsOfPagesComeWithTheIndex) {
+    checklist.documents.clear();
+    checklist.documents.push_back(
+        {.id = 1, .name = "d.pdf", .digest = std::string(64, 'a'), .recipe = "", .pages = {}});
+    checklist.documents[0].pages.push_back({1, 1, 1, std::string(64, 'b'), "Ωmega"});
+    const std::u32string onPages = charactersOnPages(checklist);
+    EXPECT_EQ(onPages, U"Ω");
+    Snapshot snapshot{.meta = {}, .checklist = checklist, .digest = ""};
+    EXPECT_EQ(charactersFor(&snapshot).find(U'Ω'), std::u32string::npos) << "the start does not wait for them";
+}
+
 TEST_F(LoaderTest, WakesForTheStopSignal) {
     start();
     ASSERT_TRUE(hasProblem());

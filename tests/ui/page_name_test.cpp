@@ -6,12 +6,20 @@ namespace sightline {
 namespace {
 
 TEST(PageName, ReadsWhatItWrites) {
-    for (const char* name :
-         {"overview", "element:3", "evidence", "evidence:12", "evidence:12:3", "actions", "map", "about"}) {
+    for (const char* name : {"overview", "element:3", "evidence", "evidence:12", "evidence:12:3", "actions", "map",
+                             "changes", "search", "about"}) {
         const auto place = parsePageName(name);
         ASSERT_TRUE(place) << name;
         EXPECT_EQ(pageName(*place), name);
     }
+}
+
+TEST(PageName, ASearchMayNameWhatItLooksFor) {
+    EXPECT_EQ(parsePageName("search:family hub"), (Location{Page::Search}));
+    EXPECT_EQ(queryInPageName("search:family hub"), "family hub");
+    EXPECT_EQ(queryInPageName("search:"), "");
+    EXPECT_EQ(queryInPageName("search"), "");
+    EXPECT_EQ(queryInPageName("element:3"), "");
 }
 
 TEST(PageName, RefusesEverythingElse) {

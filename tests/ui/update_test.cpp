@@ -1,5 +1,7 @@
 #include "app/update.h"
 
+#include "data/search/search_results.h"
+
 #include <gtest/gtest.h>
 
 namespace sightline {
@@ -253,6 +255,64 @@ TEST_F(Update, PagingButtonsOverAListDoNotMoveIt) {
     targets.add(TargetRole::Button, "more", "More", {300, 280, 100, 20}, viewport, PageList{ListId::Map, 1});
     state.focus = Targets::keyOf("more");
     EXPECT_EQ(revealFocus(state, targets), state);
+}
+
+TEST_F(Update, TypingIsBoundedAndKeepsToText) {
+    open({Page::Search});
+    act(TypeCharacter{U' '});
+    EXPECT_EQ(state.query, "");
+    for (int i = 0; i < 100; ++i) act(TypeCharacter{U'é'});
+    EXPECT_EQ(state.query.size(), 2 * kQueryCharacters);
+    act(DeleteCharacter{});
+    EXPECT_EQ(state.query.size(), 2 * (kQueryCharacters - 1)) << "a letter of two bytes goes at once";
+    for (const char32_t code : {U'\n', U'\0', U'\u202E', U'\u0085', char32_t{0xD800}, char32_t{0x110000}})
+        act(TypeCharacter{code});
+    EXPECT_EQ(state.query.size(), 2 * (kQueryCharacters - 1));
+    act(ClearQuery{});
+    act(DeleteCharacter{});
+    EXPECT_EQ(state.query, "");
+    for (const char32_t code : {U'a', U' ', U' ', U'\U0001F642'}) act(TypeCharacter{code});
+    EXPECT_EQ(state.query, "a \U0001F642");
+}
+
+TEST_F(Update, TypingShowsTheResultsFromTheTop) {
+    open({Page::Search});
+    for (const Command& command : {Command{TypeCharacter{U'a'}}, Command{DeleteCharacter{}}, Command{ClearQuery{}}}) {
+        scroll(ListId::SearchResults) = 90;
+        act(command);
+        EXPECT_EQ(scroll(ListId::SearchResults), 0);
+    }
+}
+
+TEST_F(Update, TheSearchLeadsBackToWhereItWasWanted) {
+    open(element(4));
+    open({Page::Search});
+    act(TypeCharacter{U'a'});
+    scroll(ListId::SearchResults) = 90;
+    open(item(2));
+    open(element(1));
+    open({Page::Search});
+    EXPECT_EQ(state.query, "a");
+    EXPECT_EQ(scroll(ListId::SearchResults), 90) << "it is gone back to";
+    act(GoBack{});
+    EXPECT_EQ(state.here, element(4));
+    act(GoBack{});
+    EXPECT_EQ(state.here, kOverview);
+}
+
+TEST_F(Update, TheOverviewForgetsWhatWasSearchedFor) {
+    open({Page::Search});
+    act(TypeCharacter{U'a'});
+    act(ShowKeys{KeyLayer::Numbers});
+    EXPECT_FALSE(isHome(state));
+    open(kMap);
+    EXPECT_EQ(state.query, "a");
+    open(kOverview);
+    EXPECT_TRUE(isHome(state));
+    open({Page::Search});
+    act(TypeCharacter{U'b'});
+    act(GoBack{});
+    EXPECT_TRUE(isHome(state));
 }
 
 TEST_F(Update, HomeIsWhereNothingWasOpenedNarrowedOrScrolled) {

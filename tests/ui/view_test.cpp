@@ -63,6 +63,24 @@ TEST_F(ViewTest, NothingIsDoneWhereTheSameIsAskedFor) {
     EXPECT_EQ(view.evidence, evidenceOfElement(snapshot.checklist, 2));
 }
 
+TEST_F(ViewTest, TheSearchIsAskedWhenTheQueryChangesOrTheIndexArrives) {
+    UiState state = at(Page::Search);
+    state.query = "board";
+    refreshView(view, state, nullptr);
+    EXPECT_FALSE(view.found.asked) << "there is no index yet";
+    view.search = SearchIndex::build(std::make_shared<Snapshot>(snapshot));
+    refreshView(view, state, nullptr);
+    EXPECT_GT(view.found.found, 0);
+    view.found.found = -7;
+    UiState longer = state;
+    longer.scroll[0] = 5;
+    refreshView(view, longer, &state);
+    EXPECT_EQ(view.found.found, -7);
+    longer.query = "board minutes";
+    refreshView(view, longer, &state);
+    EXPECT_GT(view.found.found, 0);
+}
+
 TEST_F(ViewTest, WithoutASnapshotThereIsNothingToDerive) {
     View empty = makeView(nullptr, asOf, {.expected = "x", .problem = {}, .since = {}, .loaded = {}});
     refreshView(empty, at(Page::Evidence), nullptr);

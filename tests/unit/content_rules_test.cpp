@@ -59,7 +59,7 @@ TEST(ContentRules, HeadAndSources) {
         {[](Checklist& l) { l.sources[0].name = "a/b"; },
          "a.db, table source, row 1, column name: A file name without folders is needed."},
         {[](Checklist& l) { l.sources[0].kind = "pdf"; },
-         "a.db, table source, row 1, column kind: Only docx, csv, database and sample are kinds of source."},
+         "a.db, table source, row 1, column kind: Only docx, workbook, csv, database and sample are kinds of source."},
         {[](Checklist& l) { l.sources[0].digest = "AB"; },
          "a.db, table source, row 1, column digest: A digest is 64 hexadecimal digits in lower case."},
         {[](Checklist& l) { l.sources[0].bytes = -1; },

@@ -105,6 +105,14 @@ TEST_F(Verify, RefusesTooMuch) {
     EXPECT_EQ(refusal(files.path("snapshot.db")).kind, FailureKind::TooLarge);
 }
 
+TEST_F(Verify, TellsThatItGoesOnWhileItReadsALongFile) {
+    const auto big = files.path("long.db");
+    writeBytes(big, std::string(8'000'000, '\0'));
+    int told = 0;
+    EXPECT_FALSE(takeSnapshot(big, files.path("state"), {.goesOn = [&told] { ++told; }}));
+    EXPECT_GE(told, 8) << "every megabyte";
+}
+
 TEST_F(Verify, RefusesSchemasThatDoMore) {
     for (const char* sql :
          {"CREATE VIEW v AS SELECT * FROM action",

@@ -23,8 +23,9 @@ protected:
         if (!panel({1920, 1080})) return false;
         const auto snapshot = folder / "wall.db";
         source = {snapshot};
-        const auto published = publish(sampleSnapshot("northmoor")->checklist, snapshot,
-                                       {.now = std::chrono::system_clock::now(), .generator = "test"});
+        const auto published =
+            publish(sampleSnapshot("northmoor")->checklist, snapshot,
+                    {.now = std::chrono::system_clock::now(), .generator = "test"}, samplePictures("northmoor"));
         EXPECT_TRUE(published);
         return true;
     }

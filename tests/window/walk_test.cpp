@@ -57,6 +57,34 @@ TEST_P(Walk, DragsALongList) {
     awaitPage(tapped["id"]);
 }
 
+/// A word typed on the panel, a hit opened, and back to what was found.
+TEST_P(Walk, SearchesWithAFinger) {
+    if (!panel(GetParam())) return;
+    source = {"--sample", "northmoor"};
+    show({});
+    tap("nav:search");
+    awaitPage("search");
+    expectPictureOf("search");
+    for (const char* letter : {"b", "o", "a", "r", "d"}) {
+        tap(std::string("key:") + letter);
+        awaitSettled();
+    }
+    page = "search:board";
+    expectPictureOf("search:board");
+    const std::string hit = firstId("hit:evidence:");
+    tap(hit);
+    awaitPage(hit.substr(std::string("hit:").size()));
+    expectPictureOf(page);
+    tap("back");
+    awaitPage("search");
+    page = "search:board";
+    expectPictureOf("search:board");
+    tap("key:delete");
+    awaitSettled();
+    page = "search:boar";
+    expectPictureOf("search:boar");
+}
+
 INSTANTIATE_TEST_SUITE_P(Panels, Walk,
                          testing::Values(PanelSize{1920, 1080}, PanelSize{3840, 2160}, PanelSize{1080, 1920},
                                          PanelSize{1280, 800}),
@@ -100,6 +128,40 @@ TEST_F(Keys, WalkWithoutTouching) {
     awaitPage("element:5");
     key("Home");
     awaitPage("overview");
+}
+
+/// Typed, found, opened and left without touching anything.
+TEST_F(Keys, SearchWithARealKeyboard) {
+    if (!panel({1920, 1080})) return;
+    source = {"--sample", "northmoor"};
+    show({});
+    tap("tile:4");
+    awaitPage("element:4");
+    key("slash");
+    awaitPage("search");
+    for (const char* typed : {"B", "o", "a", "r", "d", "space", "m", "x", "BackSpace"}) {
+        key(typed);
+        awaitSettled();
+    }
+    page = "search:Board m";
+    expectPictureOf("search:Board m");
+    const std::string best = firstId("hit:");
+    key("Return");
+    await("tap", "id", best);
+    awaitPage(best.substr(std::string("hit:").size()));
+    key("Escape");
+    awaitPage("search");
+    key("Escape");
+    awaitPage("element:4");
+    key("ctrl+f");
+    awaitPage("search");
+    page = "search:Board m";
+    expectPictureOf("search:Board m");
+    key("Home");
+    awaitPage("overview");
+    key("slash");
+    awaitPage("search");
+    expectPictureOf("search");
 }
 
 /// Down goes through the whole of a list that is longer than the panel.

@@ -33,15 +33,21 @@ bool WallFixture::panel(PanelSize wanted) {
 }
 
 void WallFixture::show(std::vector<std::string> words) {
+    launch(std::move(words));
+    ASSERT_TRUE(trace->await([](const Event& event) { return event["event"] == "ready"; })) << trace->story();
+    awaitSettled();
+}
+
+void WallFixture::launch(std::vector<std::string> words) {
     trace = std::make_unique<TraceReader>(folder / "trace.json");
     std::vector<std::string> all{
         testing_support::kBinary, "show", "--trace", folder / "trace.json", "--diagonal", "65", "--state",
         folder / "state"};
     all.insert(all.end(), source.begin(), source.end());
     all.insert(all.end(), words.begin(), words.end());
-    wall = ChildProcess(all, {panel_.variable()});
-    ASSERT_TRUE(trace->await([](const Event& event) { return event["event"] == "ready"; })) << trace->story();
-    awaitSettled();
+    std::vector<std::string> variables{panel_.variable()};
+    variables.insert(variables.end(), environment.begin(), environment.end());
+    wall = ChildProcess(all, variables);
 }
 
 Event WallFixture::await(const std::string& event, const std::string& key, const Event& value) {
@@ -110,7 +116,7 @@ void WallFixture::expectPictureOf(const std::string& wanted) {
     EXPECT_EQ(page, wanted);
     std::string name = wanted + "-" + size.text();
     for (char& c : name)
-        if (c == ':') c = '-';
+        if (c == ':' || c == ' ') c = '-';
     const fs::path seen = screenshot(name);
     const fs::path drawn = folder / "drawn.png";
     std::vector<std::string> words{

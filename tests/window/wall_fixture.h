@@ -21,6 +21,8 @@ protected:
     bool panel(PanelSize size);
     /// Starts the wall with these words after `show`, and waits for its first complete picture.
     void show(std::vector<std::string> words);
+    /// Starts it, and waits for nothing.
+    void launch(std::vector<std::string> words);
 
     Event await(const std::string& event, const std::string& key = {}, const Event& value = {});
     void awaitPage(const std::string& page);
@@ -44,7 +46,8 @@ protected:
 
     std::filesystem::path folder; ///< this test's own
     PanelSize size;
-    std::vector<std::string> source; ///< what show, render and targets are pointed at
+    std::vector<std::string> environment; ///< what the wall gets beside the panel, "NAME=value"
+    std::vector<std::string> source;      ///< what show, render and targets are pointed at
     std::string page = "overview";
     std::unique_ptr<TraceReader> trace;
     ChildProcess wall;

@@ -9,7 +9,7 @@
 namespace sightline {
 
 /// A part's relationships: what it refers to, by id.
-struct DocxRelations {
+struct OfficeRelations {
     struct Relation {
         std::string type;
         std::string target;
@@ -24,6 +24,6 @@ struct DocxRelations {
 };
 
 /// Reads a .rels part. An empty part has no relationships.
-Result<DocxRelations> readRelations(std::string_view bytes, const std::string& place, const std::string& part);
+Result<OfficeRelations> readRelations(std::string_view bytes, const std::string& place, const std::string& part);
 
 } // namespace sightline

@@ -1,4 +1,4 @@
-#include "data/import/docx_xml.h"
+#include "data/import/office_xml.h"
 
 #include <algorithm>
 
@@ -40,18 +40,19 @@ bool tooDeep(const pugi::xml_document& xml) {
 } // namespace
 
 Result<void> parseXml(pugi::xml_document& xml, std::string_view bytes, const std::string& place,
-                      const std::string& part) {
+                      const std::string& part, WhiteSpace whiteSpace) {
     if (bytes.empty()) return {};
     if (!isUtf16(bytes) && invalidUtf8(bytes))
         return tl::unexpected(wrong(FailureKind::Damaged, place, part, "holds bytes that are not text"));
     const auto signs = std::ranges::count_if(bytes, [](char c) { return c == '<' || c == '='; });
     if (static_cast<size_t>(signs) > kMostXmlSigns)
         return tl::unexpected(wrong(FailureKind::TooLarge, place, part, "is far longer than a checklist needs"));
-    const unsigned flags = pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata_single;
+    const unsigned kept = whiteSpace == WhiteSpace::Alone ? pugi::parse_ws_pcdata_single : pugi::parse_ws_pcdata;
+    const unsigned flags = pugi::parse_default | pugi::parse_doctype | kept;
     const pugi::xml_parse_result result = xml.load_buffer(bytes.data(), bytes.size(), flags);
     if (hasDoctype(xml) || result.status == pugi::status_bad_doctype)
         return tl::unexpected(
-            wrong(FailureKind::Foreign, place, part, "has a document type declaration, which no Word document has"));
+            wrong(FailureKind::Foreign, place, part, "has a document type declaration, which no Office document has"));
     if (!result) return tl::unexpected(wrong(FailureKind::Damaged, place, part, "is damaged (broken XML)"));
     if (tooDeep(xml))
         return tl::unexpected(wrong(FailureKind::TooLarge, place, part,

@@ -1,0 +1,19 @@
+#include "app/status_line.h"
+
+#include "data/date.h"
+
+namespace sightline {
+
+std::string statusLine(const Arrival& arrival) {
+    std::string line = "No snapshot yet.";
+    if (arrival.snapshot) {
+        const Checklist& checklist = arrival.snapshot->checklist;
+        line = "Showing " + checklist.authority;
+        if (checklist.positionDate.known()) line += ", position as at " + longDate(checklist.positionDate);
+        line += ".";
+    }
+    if (!arrival.problem.empty()) line += " " + arrival.problem;
+    return line;
+}
+
+} // namespace sightline

@@ -1,0 +1,106 @@
+#include <algorithm>
+#include <csignal>
+#include <fstream>
+
+#include "data/publish.h"
+#include "data/sample.h"
+#include "tests/window/frozen_thread.h"
+#include "tests/window/notify_socket.h"
+#include "tests/window/wall_fixture.h"
+
+namespace sightline::window_tests {
+namespace {
+
+/// The wall as its unit starts it, with a service manager that waits two seconds for a sign of life.
+class Service : public WallFixture {
+protected:
+    bool start() {
+        if (!panel({1280, 800})) return false;
+        snapshot = folder / "wall.db";
+        source = {snapshot};
+        Checklist checklist = sampleSnapshot("northmoor")->checklist;
+        checklist.authority = "Northmoor Council";
+        const auto published =
+            publish(checklist, snapshot, {.now = std::chrono::system_clock::now()}, samplePictures("northmoor"));
+        EXPECT_TRUE(published);
+        environment = {socket.variable(), "WATCHDOG_USEC=2000000"};
+        return published.has_value();
+    }
+    [[nodiscard]] bool alive() { return socket.await("WATCHDOG=1", kPatience).has_value(); }
+    /// No sign of life comes any more. The loader may have answered just before the hang: that counts once more.
+    bool silent() {
+        socket.during(kPatience);
+        const auto messages = socket.during(kPatience * 2);
+        return std::ranges::find(messages, "WATCHDOG=1") == messages.end();
+    }
+
+    static constexpr double kPatience = 2;
+    NotifySocket socket{folder};
+    std::filesystem::path snapshot;
+};
+
+TEST_F(Service, SaysThatItIsReadyOnlyWithThePictureOnThePanel) {
+    if (!start()) return;
+    launch({});
+    EXPECT_EQ(socket.await(""), "STATUS=Showing Northmoor Council, position as at 14 June 2026.");
+    EXPECT_EQ(socket.await(""), "READY=1");
+    EXPECT_TRUE(trace->await([](const Event& event) { return event["event"] == "frame"; }, 0)) << trace->story();
+}
+
+TEST_F(Service, ShowsSignsOfLifeWithoutDrawing) {
+    if (!start()) return;
+    show({});
+    ASSERT_TRUE(alive());
+    trace->during(0.5); // a window that has just been shown may be exposed once more
+    for (int i = 0; i < 6; ++i) ASSERT_TRUE(alive()) << "after " << i;
+    EXPECT_TRUE(trace->during(0).empty()) << trace->story();
+}
+
+TEST_F(Service, FallsSilentWhileTheLoaderHangs) {
+    if (!start()) return;
+    show({});
+    ASSERT_TRUE(alive());
+    {
+        const FrozenThread loader(wall.pid(), "loader");
+        if (!loader.frozen()) GTEST_SKIP() << "no thread can be stopped here (ptrace)";
+        EXPECT_TRUE(silent());
+        // The wall itself is well meanwhile.
+        tap("tile:2");
+        awaitPage("element:2");
+    }
+    EXPECT_TRUE(alive());
+}
+
+TEST_F(Service, FallsSilentWhileTheWallHangs) {
+    if (!start()) return;
+    show({});
+    ASSERT_TRUE(alive());
+    {
+        const FrozenThread window(wall.pid(), "sightline");
+        if (!window.frozen()) GTEST_SKIP() << "no thread can be stopped here (ptrace)";
+        EXPECT_TRUE(silent());
+    }
+    EXPECT_TRUE(alive());
+}
+
+TEST_F(Service, SaysWhatIsWrongAndThatItEnds) {
+    if (!start()) return;
+    show({});
+    std::ofstream(folder / "new") << "this is no snapshot";
+    std::filesystem::rename(folder / "new", snapshot);
+    const auto status =
+        socket.await("STATUS=Showing Northmoor Council, position as at 14 June 2026. " + folder.string());
+    EXPECT_TRUE(status);
+    EXPECT_EQ(wall.end(SIGTERM), 0);
+    EXPECT_EQ(socket.await("STOPPING=1"), "STOPPING=1");
+}
+
+TEST_F(Service, ASampleHasALoaderThatAnswersToo) {
+    if (!start()) return;
+    source = {"--sample", "dorset"};
+    show({});
+    for (int i = 0; i < 3; ++i) ASSERT_TRUE(alive());
+}
+
+} // namespace
+} // namespace sightline::window_tests
