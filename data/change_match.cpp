@@ -23,12 +23,12 @@ public:
     Matcher(const std::vector<MatchRow>& beforeRows, const std::vector<MatchRow>& afterRows)
         : before(beforeRows), after(afterRows), match(after.size(), -1), taken(before.size(), false) {}
 
-    void byLastingId() {
+    void byDatabaseId() {
         std::unordered_map<int, size_t> ids;
         for (size_t i = 0; i < before.size(); ++i)
-            if (before[i].lastingId) ids.emplace(before[i].id, i);
+            if (before[i].origin == IdOrigin::Database) ids.emplace(before[i].id, i);
         for (size_t i = 0; i < after.size(); ++i)
-            if (const auto found = ids.find(after[i].id); after[i].lastingId && found != ids.end())
+            if (const auto found = ids.find(after[i].id); after[i].origin == IdOrigin::Database && found != ids.end())
                 pair(found->second, i);
     }
 
@@ -59,7 +59,9 @@ public:
         for (const auto& [a, now] : right)
             for (const auto& [b, then] : left) {
                 // A lasting id that found no partner says that the row is another one.
-                if (before[b].element != after[a].element || (before[b].lastingId && after[a].lastingId)) continue;
+                if (before[b].element != after[a].element ||
+                    (before[b].origin == IdOrigin::Database && after[a].origin == IdOrigin::Database))
+                    continue;
                 const size_t total = now.size() + then.size();
                 const size_t both = 2 * shared(now, then);
                 if (both * 5 >= total * kSharedFifths) likely.push_back({both, total, b, a});
@@ -69,6 +71,21 @@ public:
         });
         for (const Likeness& pairOf : likely)
             if (!taken[pairOf.before] && match[pairOf.after] < 0) pair(pairOf.before, pairOf.after);
+    }
+
+    void byRegisterId() {
+        int highest = 0; // of the rows that stayed
+        for (size_t i = 0; i < after.size(); ++i)
+            if (match[i] >= 0 && before[static_cast<size_t>(match[i])].id == after[i].id)
+                highest = std::max(highest, after[i].id);
+        std::map<int, size_t> ids;
+        for (size_t i = 0; i < before.size(); ++i)
+            if (!taken[i] && before[i].origin == IdOrigin::Register) ids.emplace(before[i].id, i);
+        for (size_t i = 0; i < after.size(); ++i) {
+            if (match[i] >= 0 || after[i].origin != IdOrigin::Register || after[i].id >= highest) continue;
+            const auto found = ids.find(after[i].id);
+            if (found != ids.end() && before[found->second].element == after[i].element) pair(found->second, i);
+        }
     }
 
     std::vector<int> take() { return std::move(match); }
@@ -111,10 +128,11 @@ private:
 std::vector<int> matchRows(const std::vector<MatchRow>& before, const std::vector<MatchRow>& after,
                            Rewording rewording) {
     Matcher matcher(before, after);
-    matcher.byLastingId();
+    matcher.byDatabaseId();
     matcher.byName(true);
     matcher.byName(false);
     if (rewording == Rewording::Yes) matcher.byWords();
+    matcher.byRegisterId();
     return matcher.take();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <map>
 #include <optional>
 #include <tuple>
 
@@ -14,41 +15,55 @@
 namespace sightline {
 namespace {
 
-/// Whether a row's id is the council's own.
-class LastingIds {
+/// What the ids of a checklist are worth.
+class IdOrigins {
 public:
-    explicit LastingIds(const Checklist& checklist) {
-        for (const SourceDocument& source : checklist.sources)
-            if (source.kind == "database") databases.push_back(source.id);
+    explicit IdOrigins(const Checklist& checklist) {
+        for (const SourceDocument& source : checklist.sources) {
+            if (source.kind == "database") origins[source.id] = IdOrigin::Database;
+            if (source.kind == "workbook") origins[source.id] = IdOrigin::Register;
+            hasRegister |= source.kind == "workbook";
+        }
     }
-    [[nodiscard]] bool lasts(const Place& place) const {
-        return std::ranges::find(databases, place.source) != databases.end();
+    /// Of a row that is numbered where it stands.
+    [[nodiscard]] IdOrigin of(const Place& place) const {
+        const auto found = origins.find(place.source);
+        return found == origins.end() ? IdOrigin::ReadingOrder : found->second;
+    }
+    /// Of evidence and next steps: where a register was joined with documents, all of them carry its ids.
+    [[nodiscard]] IdOrigin ofJoined(const Place& place) const {
+        const IdOrigin origin = of(place);
+        return hasRegister && origin == IdOrigin::ReadingOrder ? IdOrigin::Register : origin;
     }
 
 private:
-    std::vector<int> databases;
+    std::map<int, IdOrigin> origins;
+    bool hasRegister = false;
 };
 
 std::vector<MatchRow> rowsOf(const Checklist& checklist, const std::vector<Action>& actions) {
-    const LastingIds ids(checklist);
+    const IdOrigins ids(checklist);
     std::vector<MatchRow> rows;
+    rows.reserve(actions.size());
     for (const Action& action : actions)
-        rows.push_back({action.id, action.element, action.text, ids.lasts(action.place)});
+        rows.push_back({action.id, action.element, action.text, ids.ofJoined(action.place)});
     return rows;
 }
 
 std::vector<MatchRow> rowsOf(const Checklist& checklist, const std::vector<Position>& positions) {
-    const LastingIds ids(checklist);
+    const IdOrigins ids(checklist);
     std::vector<MatchRow> rows;
+    rows.reserve(positions.size());
     for (const Position& position : positions)
-        rows.push_back({position.id, position.element, position.text, ids.lasts(position.place)});
+        rows.push_back({position.id, position.element, position.text, ids.of(position.place)});
     return rows;
 }
 
 std::vector<MatchRow> rowsOf(const Checklist& checklist, const std::vector<Evidence>& evidence) {
-    const LastingIds ids(checklist);
+    const IdOrigins ids(checklist);
     std::vector<MatchRow> rows;
-    for (const Evidence& item : evidence) rows.push_back({item.id, 0, item.name, ids.lasts(item.place)});
+    rows.reserve(evidence.size());
+    for (const Evidence& item : evidence) rows.push_back({item.id, 0, item.name, ids.ofJoined(item.place)});
     return rows;
 }
 

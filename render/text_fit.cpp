@@ -28,6 +28,8 @@ FontMetrics::FontMetrics(const BakedFont& font)
             others_.emplace_back(glyph.code, glyph.advance);
         if (glyph.code == U'\uFFFD') missing_ = glyph.advance;
     }
+    // What Dear ImGui draws for a character that is not there: U+FFFD, or where the font lacks that too, this.
+    if (missing_ == 0) missing_ = ascii_['?'];
     std::sort(others_.begin(), others_.end());
 }
 

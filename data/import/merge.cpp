@@ -15,14 +15,14 @@ namespace {
 
 std::vector<MatchRow> matchRowsOf(const std::vector<Evidence>& rows) {
     std::vector<MatchRow> out;
-    for (const Evidence& row : rows) out.push_back({row.id, 0, row.name, false});
+    for (const Evidence& row : rows) out.push_back({row.id, 0, row.name, IdOrigin::ReadingOrder});
     return out;
 }
 
 template <class Rows>
 std::vector<MatchRow> matchRowsOf(const Rows& rows) {
     std::vector<MatchRow> out;
-    for (const auto& row : rows) out.push_back({row.id, row.element, row.text, false});
+    for (const auto& row : rows) out.push_back({row.id, row.element, row.text, IdOrigin::ReadingOrder});
     return out;
 }
 

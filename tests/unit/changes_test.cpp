@@ -290,5 +290,35 @@ TEST(Changes, AnEarlierSnapshotIsSeenFromTheDayItSpokeOf) {
     EXPECT_EQ(comparisonDay(snapshot, kNow), kNow);
 }
 
+/// The example as an officer's register gives it.
+Checklist fromRegister() {
+    Checklist list = exampleChecklist();
+    list.sources.front().kind = "workbook";
+    for (Evidence& item : list.evidence) item.place.source = 1;
+    return list;
+}
+
+TEST(Changes, ARegistersIdFollowsARowWhoseNameIsAnotherAltogether) {
+    const Checklist before = fromRegister();
+    Checklist after = before;
+    after.evidence[1].name = "Assurance committee: record of decisions";
+    const Changes changes = compare(before, after);
+    ASSERT_EQ(changes.evidence.size(), 1U);
+    EXPECT_EQ(changes.evidence[0].move, EvidenceMove::Renamed);
+    EXPECT_EQ(changes.evidence[0].nameBefore, "Board minutes");
+}
+
+TEST(Changes, AnIdThatARegisterMayHaveGivenAnewSaysNothing) {
+    const Checklist before = fromRegister();
+    Checklist after = before;
+    after.evidence.back().name = "Assurance committee: record of decisions"; // the last one: its number may be new
+    EXPECT_EQ(compare(before, after).counts.added, 1);
+    EXPECT_EQ(compare(before, after).counts.goneEvidence, 1);
+    Checklist document = exampleChecklist();
+    Checklist reworded = document;
+    reworded.evidence[1].name = "Assurance committee: record of decisions";
+    EXPECT_EQ(compare(document, reworded).counts.added, 1) << "ids of a document are the order of reading";
+}
+
 } // namespace
 } // namespace sightline

@@ -107,6 +107,7 @@ TEST(PageText, IsFitForASnapshot) {
     EXPECT_EQ(cleanPageText("improve-\nment and Self-\nEvaluation").text, "improvement and Self-\nEvaluation");
     EXPECT_EQ(cleanPageText("\xff\xfe").text, "\xef\xbf\xbd\xef\xbf\xbd");
     EXPECT_EQ(cleanPageText("").text, "");
+    EXPECT_EQ(cleanPageText("\xef\x82\xb7 Board").text, "• Board") << "a bullet of a symbol font";
     const PageText huge = cleanPageText(std::string(1'000'000, 'x'));
     EXPECT_TRUE(huge.cut);
     EXPECT_EQ(huge.text.size(), 20'000);

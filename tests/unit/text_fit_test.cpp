@@ -84,5 +84,13 @@ TEST(TextFit, KeepsWholePartsFromTheFirstOn) {
     EXPECT_EQ(fitParts(font, "", 10), "");
 }
 
+TEST(TextFit, MeasuresWhatIsDrawnForAMissingCharacter) {
+    BakedFont font;
+    font.glyphs = {{.code = U'?', .advance = 7}};
+    EXPECT_EQ(FontMetrics(font).width("\uF0B7"), 7) << "a question mark";
+    font.glyphs.push_back({.code = U'\uFFFD', .advance = 12});
+    EXPECT_EQ(FontMetrics(font).width("\uF0B7"), 12) << "the box";
+}
+
 } // namespace
 } // namespace sightline

@@ -24,7 +24,7 @@ protected:
     }
     void doubleTap(int x, int y) {
         pointer({"mousemove", std::to_string(x), std::to_string(y), "click", "--repeat", "2", "--delay", "60", "1"});
-        await("frame", "why", Event::array({"input"}));
+        await("frame", "why", "input");
         awaitSettled();
     }
     /// Pixels of the panel that differ between two pictures.
@@ -57,7 +57,7 @@ TEST_F(DocumentWalk, TurnsEnlargesMovesAndJumps) {
     pointer({"mousemove", std::to_string(x), std::to_string(y - 30)}); // tells the drag from a tap
     for (const int part : {1, 2, 3}) {
         pointer({"mousemove", std::to_string(x), std::to_string(y - 30 - 60 * part)});
-        EXPECT_EQ(await("frame", "why", Event::array({"scroll"}))["event"], "frame");
+        EXPECT_EQ(await("frame", "why", "scroll")["event"], "frame");
     }
     pointer({"mouseup", "1"});
     awaitSettled();
@@ -83,7 +83,7 @@ TEST_F(DocumentWalk, TurnsEnlargesMovesAndJumps) {
     awaitPage(item + ":4");
     key("Next");
     key("plus");
-    await("frame", "why", Event::array({"input"}));
+    await("frame", "why", "input");
     awaitSettled();
     screenshot("document-enlarged-by-key");
     key("Escape");

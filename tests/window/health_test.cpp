@@ -142,7 +142,7 @@ TEST_F(LookedAfter, AnotherDayIsDrawnWhenItBegins) {
     setenv("TZ", zone.c_str(), 1);
     show({});
     unsetenv("TZ");
-    EXPECT_EQ(await("frame", "why", Event::array({"date"}))["event"], "frame");
+    EXPECT_EQ(await("frame", "why", "date")["event"], "frame");
 }
 
 } // namespace

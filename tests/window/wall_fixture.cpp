@@ -1,5 +1,6 @@
 #include "tests/window/wall_fixture.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 
@@ -52,7 +53,10 @@ void WallFixture::launch(std::vector<std::string> words) {
 
 Event WallFixture::await(const std::string& event, const std::string& key, const Event& value) {
     const auto found = trace->await([&](const Event& seen) {
-        return seen["event"] == event && (key.empty() || seen.value(key, Event()) == value);
+        if (seen["event"] != event || key.empty()) return seen["event"] == event;
+        const Event there = seen.value(key, Event());
+        // A frame may have been drawn for several reasons at once.
+        return there.is_array() ? std::ranges::find(there, value) != there.end() : there == value;
     });
     if (found) return *found;
     ADD_FAILURE() << "waited in vain for " << event << " " << key << " " << value;
@@ -117,17 +121,24 @@ void WallFixture::expectPictureOf(const std::string& wanted) {
     std::string name = wanted + "-" + size.text();
     for (char& c : name)
         if (c == ':' || c == ' ') c = '-';
-    const fs::path seen = screenshot(name);
     const fs::path drawn = folder / "drawn.png";
     std::vector<std::string> words{
         testing_support::kBinary, "render", "--page", wanted, "--size", size.text(), "-o", drawn};
     words.insert(words.end(), source.begin(), source.end());
     const Ran render = runProgram(words);
     ASSERT_EQ(render.exitCode, 0) << render.output;
-    // Pixels that differ by more than 2 in 100; the two ways of drawing may round an edge differently.
-    const Ran compared = runProgram({"compare", "-metric", "AE", "-fuzz", "2%", seen, drawn, "null:"});
-    EXPECT_LT(std::atof(compared.output.c_str()), 1e-4 * size.width * size.height)
-        << "the panel does not show " << wanted << ": see " << fs::absolute(seen);
+    // Pixels that differ by more than 2 in 100; the two ways of drawing may round an edge differently. What was swapped
+    // is not on the panel before the X server has come to it, and no event says when.
+    fs::path seen;
+    const double most = 1e-4 * size.width * size.height;
+    constexpr int kLooks = 5;
+    double differing = most;
+    for (int look = 0; look < kLooks && differing >= most; ++look) {
+        seen = screenshot(name);
+        const Ran compared = runProgram({"compare", "-metric", "AE", "-fuzz", "2%", seen, drawn, "null:"});
+        differing = std::atof(compared.output.c_str());
+    }
+    EXPECT_LT(differing, most) << "the panel does not show " << wanted << ": see " << fs::absolute(seen);
 }
 
 } // namespace sightline::window_tests

@@ -15,6 +15,15 @@ bool isDivided(const std::string& text, const std::string& line) {
     return text.size() >= 2 && text.back() == '-' && isLower(text[text.size() - 2]) && isLower(line.front());
 }
 
+/// Symbol fonts have bullets and ticks where Unicode has no characters (the private use area): as text they are dots.
+std::string withoutSymbols(const std::string& line) {
+    constexpr char32_t kFirst = 0xE000;
+    constexpr char32_t kLast = 0xF8FF;
+    std::string out;
+    for (const char32_t c : codePoints(line)) out += c >= kFirst && c <= kLast ? std::string("\u2022") : utf8(c);
+    return out;
+}
+
 } // namespace
 
 PageText cleanPageText(std::string_view raw) {
@@ -23,7 +32,7 @@ PageText cleanPageText(std::string_view raw) {
     raw = raw.substr(0, limits::kText * 8);
     while (!raw.empty()) {
         const size_t end = std::min(raw.find('\n'), raw.size());
-        const std::string line = oneLine(raw.substr(0, end));
+        const std::string line = withoutSymbols(oneLine(raw.substr(0, end)));
         raw.remove_prefix(std::min(end + 1, raw.size()));
         if (line.empty()) continue;
         if (isDivided(page.text, line))
