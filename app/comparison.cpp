@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 #include <vector>
 
 #include "app/meeting_marks.h"
@@ -45,9 +44,9 @@ struct Base {
 
 std::optional<Base> baseOf(const std::vector<Snapshot>& earlier, const std::vector<MeetingMark>& marks,
                            const Snapshot& current) {
-    for (const MeetingMark& mark : marks | std::views::reverse) {
-        const auto found = std::ranges::find(earlier, mark.digest, &Snapshot::digest);
-        if (found != earlier.end()) return Base{static_cast<std::size_t>(found - earlier.begin()), mark};
+    for (std::size_t i = marks.size(); i-- > 0;) {
+        const auto found = std::ranges::find(earlier, marks[i].digest, &Snapshot::digest);
+        if (found != earlier.end()) return Base{static_cast<std::size_t>(found - earlier.begin()), marks[i]};
     }
     for (std::size_t i = earlier.size(); i-- > 0;)
         if (earlier[i].digest != current.digest) return Base{i, std::nullopt};
