@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/option_words.h"
 #include "app/page_name.h"
 #include "app/version.h"
 #include "data/sample.h"
@@ -31,8 +32,8 @@ CLI::Option* addRead(CLI::App& app, const std::string& name, Value& target, cons
 }
 
 /// CLI11's own range lets "nan" through.
-CLI::Validator between(double low, double high) {
-    const CLI::Range range(low, high);
+CLI::Validator between(Bounds bounds) {
+    const CLI::Range range(bounds.low, bounds.high);
     return CLI::Validator(
         [range](std::string& word) {
             return word.find_first_of("nN") == std::string::npos ? range(word) : "\"" + word + "\" is not a number";
@@ -50,20 +51,6 @@ CLI::Validator wholeBetween(std::size_t low, std::size_t high) {
             return "\"" + word + "\" is not a whole number from " + std::to_string(low) + " to " + std::to_string(high);
         },
         "");
-}
-
-std::optional<Size> parseSize(const std::string& word) {
-    const auto cross = word.find('x');
-    if (cross == std::string::npos) return std::nullopt;
-    const auto number = [](const std::string& digits) {
-        const bool plain =
-            !digits.empty() && digits.size() <= 5 && digits.find_first_not_of("0123456789") == std::string::npos;
-        return plain ? std::stoi(digits) : 0;
-    };
-    const Size size{number(word.substr(0, cross)), number(word.substr(cross + 1))};
-    const auto sound = [](int side) { return side >= 320 && side <= 16384; };
-    if (!sound(size.width) || !sound(size.height)) return std::nullopt;
-    return size;
 }
 
 std::optional<Day> parseDay(const std::string& word) {
@@ -90,19 +77,12 @@ void addAsOf(CLI::App& app, std::optional<Day>& asOf) {
 
 void addViewing(CLI::App& app, Viewing& viewing) {
     addAsOf(app, viewing.asOf);
-    addRead<ThemeName>(
-        app, "--theme", viewing.theme, "light (default) or dark",
-        [](const std::string& word) -> std::optional<ThemeName> {
-            if (word == "light") return ThemeName::Light;
-            if (word == "dark") return ThemeName::Dark;
-            return std::nullopt;
-        },
-        "light or dark");
+    addRead<ThemeName>(app, "--theme", viewing.theme, "light (default) or dark", parseTheme, "light or dark");
     app.add_option("--diagonal", viewing.diagonalIn, "Panel diagonal in inches, 7 to 150 (default 65)")
-        ->check(between(7, 150))
+        ->check(between(kDiagonalIn))
         ->type_name("INCHES");
     app.add_option("--distance", viewing.distanceM, "Distance to the farthest seat in metres, 0.5 to 20 (default 4)")
-        ->check(between(0.5, 20))
+        ->check(between(kDistanceM))
         ->type_name("METRES");
 }
 
@@ -125,12 +105,12 @@ void addStill(CLI::App& app, StillOptions& still) {
     addRead<Location>(
         app, "--page", still.page,
         "overview (default), element:NUMBER, evidence, evidence:ID, evidence:ID:PAGE, actions, map, changes, "
-        "search:WORDS or about",
+        "search:WORDS, about or health",
         [&still](const std::string& word) {
             still.query = queryInPageName(word);
             return parsePageName(word);
         },
-        "a page: overview, element:3, evidence, evidence:12, actions, map, changes, search:words or about");
+        "a page: overview, element:3, evidence, evidence:12, actions, map, changes, search:words, about or health");
     app.add_option("--since", still.since, "An earlier snapshot, for the page of changes")->type_name("OLD");
     addSize(app, "--size", still.size, "Size of the picture, 1920x1080 unless given");
     addViewing(app, still.viewing);
@@ -193,7 +173,7 @@ void describeShow(CLI::App& app, ShowOptions& show) {
     addViewing(app, show.viewing);
     app.add_option("--idle", show.idleSeconds,
                    "Seconds without a touch until the wall offers to go back to the overview (default 120; 0: never)")
-        ->check(between(0, 86400))
+        ->check(between(kIdleSeconds))
         ->type_name("SECONDS");
     app.add_option("--state", show.state, "Folder in which the last good copy of the snapshot is kept")
         ->type_name("FOLDER");
@@ -202,6 +182,18 @@ void describeShow(CLI::App& app, ShowOptions& show) {
         ->type_name("NUMBER");
     app.add_option("--trace", show.trace, "Write one line of JSON for everything that happens to this file")
         ->type_name("FILE");
+    app.add_option("--config", show.config,
+                   "Settings for what is not given here (default: /etc/sightline/sightline.toml where that is)")
+        ->type_name("FILE");
+    app.parse_complete_callback([&app, &show] {
+        for (const CLI::Option* option : app.get_options())
+            if (option->count() > 0) show.given.insert(option->get_name());
+    });
+}
+
+void describeConfig(CLI::App& app, ConfigOptions& config) {
+    app.add_option("FILE", config.file, "The configuration file, /etc/sightline/sightline.toml unless given")
+        ->type_name("");
 }
 
 /// Everything the command line can ask for, and where its values go.
@@ -216,13 +208,20 @@ struct Parser {
     DiffOptions diff;
     ExportOptions exporting;
     TemplateOptions emptyRegister;
+    ConfigCheckCommand configCheck;
+    ConfigShowCommand configShow;
+    StatusOptions status;
     std::optional<Order> order;
     CLI::App app{"Sightline shows a council's Test of Assurance on a meeting-room touch wall.", "sightline"};
 
     Parser();
     template <class Options>
     CLI::App& add(const std::string& name, const std::string& help, Options& options) {
-        auto* command = app.add_subcommand(name, help);
+        return add(app, name, help, options);
+    }
+    template <class Options>
+    CLI::App& add(CLI::App& to, const std::string& name, const std::string& help, Options& options) {
+        auto* command = to.add_subcommand(name, help);
         command->final_callback([this, &options] { order = options; });
         return *command;
     }
@@ -279,6 +278,19 @@ Parser::Parser() {
         ->type_name("FILE");
 
     describeExport(add("export", "Make a document of a snapshot", exporting), exporting);
+
+    auto& config = *app.add_subcommand("config", "Look at the wall's configuration file");
+    config.require_subcommand(1);
+    describeConfig(add(config, "check", "Say whether the wall would take it, and why not", configCheck), configCheck);
+    describeConfig(add(config, "show", "Print every setting as it holds, and where it comes from", configShow),
+                   configShow);
+
+    auto& statusApp = add("status", "Say how a running wall is doing", status);
+    statusApp.add_option("--state", status.state, "The wall's state folder, where it is not the usual one")
+        ->type_name("FOLDER");
+    statusApp.add_option("--config", status.config, "The wall's configuration file, where it is not the usual one")
+        ->type_name("FILE");
+    statusApp.add_flag("--json", status.json, "As JSON");
 }
 
 } // namespace

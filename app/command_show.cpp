@@ -2,33 +2,64 @@
 
 #include <atomic>
 
+#include "app/configuration.h"
 #include "app/notify.h"
 #include "app/report_failure.h"
 #include "app/room_for.h"
+#include "app/version.h"
 #include "app/wall.h"
 
 namespace sightline {
 
 namespace {
 
+std::filesystem::path stateFolder(const ShowOptions& options) {
+    return options.state.empty() ? defaultStateFolder() : std::filesystem::path(options.state);
+}
+
 LoaderOptions loaderOptions(const ShowOptions& options, const Room& room, const StopSignal& stop) {
     LoaderOptions out{.store = std::nullopt,
                       .sample = options.source.sample,
                       .room = room,
                       .asOf = options.viewing.asOf,
-                      .stopDescriptor = stop.descriptor()};
+                      .stopDescriptor = stop.descriptor(),
+                      .stale = options.stale};
     if (!options.source.sample.empty()) return out;
     const std::filesystem::path source =
         options.source.snapshot.empty() ? defaultSnapshotPath() : std::filesystem::path(options.source.snapshot);
-    out.store.emplace(std::filesystem::absolute(source),
-                      options.state.empty() ? defaultStateFolder() : std::filesystem::path(options.state),
-                      options.keep);
+    out.store.emplace(std::filesystem::absolute(source), stateFolder(options), options.keep, options.stale);
     return out;
+}
+
+/// Where the wall writes down how it is doing: beside what it keeps of its source.
+std::filesystem::path recordFolder(const ShowOptions& options, const LoaderOptions& loader) {
+    return loader.store ? loader.store->folder() : stateFolder(options) / ("sample-" + loader.sample);
+}
+
+WallIdentity identityOf(const ShowOptions& options, const LoaderOptions& loader, const Configuration& configuration) {
+    WallIdentity identity{.version = kVersion,
+                          .process = thisProcess(),
+                          .started = thisMoment(),
+                          .source = loader.store ? loader.store->source().string() : std::string(),
+                          .sample = options.source.sample,
+                          .configuration = configuration.file.empty()
+                                               ? std::string()
+                                               : std::filesystem::absolute(configuration.file).string(),
+                          .notTaken = {}};
+    if (!configuration.problems.empty()) {
+        // A line on the wall has room for the name of the file, not for all folders above it.
+        Failure problem = configuration.problems.front();
+        problem.place = std::filesystem::path(problem.place).filename().string();
+        identity.notTaken = problem.message();
+    }
+    return identity;
 }
 
 } // namespace
 
-ExitCode runShow(const ShowOptions& options) {
+ExitCode runShow(const ShowOptions& asked) {
+    const Configuration configuration = readConfiguration(asked.config);
+    const ShowOptions options = withConfiguration(asked, configuration);
     const StopSignal stop;
     Notify notify;
     auto trace = Trace::open(options.trace);
@@ -52,7 +83,10 @@ ExitCode runShow(const ShowOptions& options) {
     }
 
     LoaderOptions forLoader = loaderOptions(options, room, stop);
-    const std::string expected = forLoader.store ? forLoader.store->source().string() : std::string();
+    const WallIdentity identity = identityOf(options, forLoader, configuration);
+    Log log;
+    WallRecord record(identity, recordFolder(options, forLoader), log);
+    forLoader.record = &record;
     std::atomic<bool> canWake = false; // before there is a window system there is nobody to wake
     Loader loader(std::move(forLoader), [&canWake] {
         if (canWake) Window::wake();
@@ -65,7 +99,7 @@ ExitCode runShow(const ShowOptions& options) {
     auto target = GlTarget::create(Window::procAddress);
     if (!target) return reportFailure(target.error(), kNoDisplay);
     canWake = true;
-    Wall(options, room, expected, {**window, **target, loader, *trace, notify, stop}).run();
+    Wall(options, room, identity, {**window, **target, loader, *trace, notify, stop, log}).run();
     canWake = false;
     return kFine;
 }

@@ -13,7 +13,8 @@ namespace sightline {
 namespace {
 
 /// The kept snapshots that can still be verified, oldest first; the current one is among them, if it was kept.
-std::vector<Snapshot> earlierSnapshots(const std::filesystem::path& stateFolder, const Progress& goesOn) {
+std::vector<Snapshot> earlierSnapshots(const std::filesystem::path& stateFolder, const StaleSetting& stale,
+                                       const Progress& goesOn) {
     struct Earlier {
         std::chrono::sys_seconds kept;
         Snapshot snapshot;
@@ -29,7 +30,10 @@ std::vector<Snapshot> earlierSnapshots(const std::filesystem::path& stateFolder,
                              [](const Earlier& one) { return std::pair(one.kept, one.snapshot.meta.sequence); });
     std::vector<Snapshot> snapshots;
     snapshots.reserve(found.size());
-    for (Earlier& one : found) snapshots.push_back(std::move(one.snapshot));
+    for (Earlier& one : found) {
+        applyStaleSetting(one.snapshot.checklist, stale);
+        snapshots.push_back(std::move(one.snapshot));
+    }
     return snapshots;
 }
 
@@ -40,9 +44,9 @@ struct Base {
 
 std::optional<Base> baseOf(const std::vector<Snapshot>& earlier, const std::vector<MeetingMark>& marks,
                            const Snapshot& current) {
-    for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
-        const auto found = std::ranges::find(earlier, mark->digest, &Snapshot::digest);
-        if (found != earlier.end()) return Base{static_cast<std::size_t>(found - earlier.begin()), *mark};
+    for (std::size_t i = marks.size(); i-- > 0;) {
+        const auto found = std::ranges::find(earlier, marks[i].digest, &Snapshot::digest);
+        if (found != earlier.end()) return Base{static_cast<std::size_t>(found - earlier.begin()), marks[i]};
     }
     for (std::size_t i = earlier.size(); i-- > 0;)
         if (earlier[i].digest != current.digest) return Base{i, std::nullopt};
@@ -64,8 +68,8 @@ Day dayOf(std::chrono::sys_seconds moment) { return Day{std::chrono::floor<std::
 } // namespace
 
 std::shared_ptr<const Comparison> compareWithEarlier(const std::filesystem::path& stateFolder, const Snapshot& current,
-                                                     Day asOf, const Progress& goesOn) {
-    const std::vector<Snapshot> earlier = earlierSnapshots(stateFolder, goesOn);
+                                                     Day asOf, const StaleSetting& stale, const Progress& goesOn) {
+    const std::vector<Snapshot> earlier = earlierSnapshots(stateFolder, stale, goesOn);
     const auto base = baseOf(earlier, meetingMarks(stateFolder), current);
     if (!base) return nullptr;
     std::vector<DatedChecklist> series;

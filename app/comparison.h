@@ -3,15 +3,18 @@
 #include <filesystem>
 #include <memory>
 
+#include "data/stale_setting.h"
 #include "data/verify.h"
 #include "render/view.h"
 
 namespace sightline {
 
 /// What changed in `current` since the meeting marked last, else since the snapshot shown before it. Reads (and
-/// verifies) what the state folder keeps. nullptr: there is nothing to compare with.
+/// verifies) what the state folder keeps. `stale`: what `current` counts with. nullptr: there is nothing to compare
+/// with.
 std::shared_ptr<const Comparison> compareWithEarlier(const std::filesystem::path& stateFolder, const Snapshot& current,
-                                                     Day asOf, const Progress& goesOn = {});
+                                                     Day asOf, const StaleSetting& stale = {},
+                                                     const Progress& goesOn = {});
 
 /// What changed in `current` since `earlier`, which is not told by its place in a history.
 std::shared_ptr<const Comparison> compareWith(const Snapshot& earlier, const Snapshot& current, Day asOf);

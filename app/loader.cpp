@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <poll.h>
 #include <pthread.h>
@@ -17,6 +18,14 @@
 #include "data/sample.h"
 
 namespace sightline {
+
+namespace {
+
+Seconds steadyNow() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
 
 struct Loader::Known {
     explicit Known(const LoaderOptions& options) : room(options.room), stopDescriptor(options.stopDescriptor) {
@@ -77,6 +86,14 @@ void Loader::retire(std::shared_ptr<const void> old) {
     eventfd_write(poke_, 1);
 }
 
+void Loader::report(const WallCounts& counts) {
+    {
+        const std::scoped_lock lock(mutex_);
+        counts_ = counts;
+    }
+    eventfd_write(poke_, 1);
+}
+
 void Loader::ask() {
     asked_ = true;
     eventfd_write(poke_, 1);
@@ -92,14 +109,17 @@ void Loader::run(const std::stop_token& stop) {
         std::vector<std::shared_ptr<const void>> given;
         std::optional<Room> room;
         bool marking = false;
+        std::optional<WallCounts> counts;
         {
             const std::scoped_lock lock(mutex_);
             given.swap(retired_);
             room = std::exchange(wantedRoom_, std::nullopt);
             marking = std::exchange(marking_, false);
+            counts = std::exchange(counts_, std::nullopt);
         }
         given.clear();
-        if (stop.stop_requested()) return;
+        if (options_.record != nullptr && counts) options_.record->counted(*counts);
+        if (stop.stop_requested()) break;
         answer();
         if (room && *room != known_->room) {
             known_->room = *room;
@@ -112,6 +132,10 @@ void Loader::run(const std::stop_token& stop) {
         compare();
         makeSearchable(stop);
     }
+    if (options_.record == nullptr) return;
+    const std::scoped_lock lock(mutex_);
+    if (counts_) options_.record->counted(*counts_);
+    options_.record->end();
 }
 
 /// The first picture: what can be shown at once, with its glyphs.
@@ -121,10 +145,9 @@ void Loader::begin() {
         return;
     }
     auto sample = sampleSnapshot(options_.sample);
-    known_->now.loaded = std::chrono::system_clock::now();
     if (sample) {
-        known_->now.snapshot = std::make_shared<const Snapshot>(std::move(*sample));
-        known_->now.pictures = samplePictures(options_.sample);
+        applyStaleSetting(sample->checklist, options_.stale);
+        setSnapshot(std::make_shared<const Snapshot>(std::move(*sample)), samplePictures(options_.sample));
     } else {
         setProblem(sample.error().message());
     }
@@ -134,7 +157,12 @@ void Loader::begin() {
 
 void Loader::sleep() {
     // A second, because looking is what counts: a change is on the wall within two. A sample never changes.
-    const int longest = options_.store ? 1000 : -1;
+    int longest = options_.store ? 1000 : -1;
+    if (options_.record != nullptr)
+        if (const auto due = options_.record->settle(steadyNow())) {
+            const int milliseconds = static_cast<int>(std::ceil(*due * 1000));
+            longest = longest < 0 ? milliseconds : std::min(longest, milliseconds);
+        }
     std::array<pollfd, 3> wanted{pollfd{poke_, POLLIN, 0},
                                  pollfd{known_->watch ? known_->watch->descriptor() : -1, POLLIN, 0},
                                  pollfd{known_->stopDescriptor, POLLIN, 0}};
@@ -164,12 +192,8 @@ void Loader::look() {
     Arrival& now = known_->now;
     const Arrival before = now;
     if (taken) {
-        if (!now.snapshot || now.snapshot->digest != taken->snapshot->digest) {
-            now.snapshot = std::move(taken->snapshot);
-            now.pictures = std::move(taken->pictures);
-            now.search.reset();
-            now.loaded = std::chrono::system_clock::now();
-        }
+        if (!now.snapshot || now.snapshot->digest != taken->snapshot->digest)
+            setSnapshot(std::move(taken->snapshot), std::move(taken->pictures));
         setProblem(std::move(taken->notKept));
     } else {
         setProblem(taken.error().message());
@@ -182,9 +206,15 @@ void Loader::look() {
 void Loader::showLastGood() {
     auto last = options_.store->lastGood([this] { answer(); });
     if (!last) return;
-    known_->now.snapshot = std::move(last->snapshot);
-    known_->now.pictures = std::move(last->pictures);
+    setSnapshot(std::move(last->snapshot), std::move(last->pictures));
+}
+
+void Loader::setSnapshot(std::shared_ptr<const Snapshot> snapshot, PictureSource pictures) {
+    known_->now.snapshot = std::move(snapshot);
+    known_->now.pictures = std::move(pictures);
+    known_->now.search.reset();
     known_->now.loaded = std::chrono::system_clock::now();
+    if (options_.record != nullptr) options_.record->shown(*known_->now.snapshot);
 }
 
 /// Tells what changed. After the picture, never before it: earlier snapshots are read and verified for this.
@@ -195,12 +225,15 @@ void Loader::compare() {
     if (known_->compared == snapshot && known_->comparedOn == day) return;
     known_->compared = snapshot;
     known_->comparedOn = day;
-    if (options_.store)
-        known_->now.comparison = compareWithEarlier(options_.store->folder(), *snapshot, day, [this] { answer(); });
-    else if (const auto earlier = earlierSample(options_.sample))
+    const Progress goesOn = [this] { answer(); };
+    if (options_.store) {
+        known_->now.comparison = compareWithEarlier(options_.store->folder(), *snapshot, day, options_.stale, goesOn);
+    } else if (auto earlier = earlierSample(options_.sample)) {
+        applyStaleSetting(earlier->checklist, options_.stale);
         known_->now.comparison = compareWith(*earlier, *snapshot, day);
-    else
+    } else {
         return;
+    }
     bake();
     post();
 }
@@ -227,6 +260,7 @@ void Loader::mark() {
 
 void Loader::setProblem(std::string sentence) {
     if (sentence == known_->now.problem) return;
+    if (options_.record != nullptr) options_.record->problem(sentence);
     known_->now.problem = std::move(sentence);
     known_->now.since = std::chrono::system_clock::now();
 }
@@ -246,6 +280,7 @@ void Loader::bake() {
 
 void Loader::post() {
     Arrival arrival = known_->now;
+    if (options_.record != nullptr) arrival.events = options_.record->status().events;
     arrival.fonts = std::exchange(known_->fonts, std::nullopt);
     {
         const std::scoped_lock lock(mutex_);

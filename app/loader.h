@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/snapshot_store.h"
+#include "app/wall_record.h"
 #include "data/model.h"
 #include "data/search/search_index.h"
 #include "render/fonts.h"
@@ -28,6 +29,7 @@ struct Arrival {
     std::string problem;                          ///< what is wrong with the source, one sentence; empty: nothing
     Moment since;                                 ///< since when
     std::shared_ptr<const Comparison> comparison; ///< with an earlier snapshot; nullptr: there is none
+    std::vector<SourceEvent> events;              ///< what happened to the source, newest first
     std::shared_ptr<const SearchIndex> search;    ///< of `snapshot`; nullptr: it is being made
     std::optional<BakedFonts> fonts;              ///< only when they were made anew
 };
@@ -36,12 +38,15 @@ struct LoaderOptions {
     std::optional<SnapshotStore> store; ///< nothing: a sample
     std::string sample;
     Room room;
-    std::optional<Day> asOf; ///< the day to look from; nothing: today
-    int stopDescriptor = -1; ///< wakes the wall once when it becomes readable
+    std::optional<Day> asOf;      ///< the day to look from; nothing: today
+    int stopDescriptor = -1;      ///< wakes the wall once when it becomes readable
+    StaleSetting stale = {};      ///< when evidence counts as stale; `store` has its own
+    WallRecord* record = nullptr; ///< is told what happens, on the loader's thread; outlives the loader
 };
 
 /// The thread that works for the wall: it bakes glyphs, takes new snapshots from their source and verifies them, and
-/// gives up old ones. It hands over through one slot, newest first, and then calls `wake`.
+/// gives up old ones; it writes down how the wall is doing. It hands over through one slot, newest first, and then
+/// calls `wake`.
 class Loader {
 public:
     Loader(LoaderOptions options, std::function<void()> wake);
@@ -57,6 +62,8 @@ public:
     void markMeeting();
     /// Gives up a snapshot, or an index of one, on the loader's thread: freeing a large one takes longer than a frame.
     void retire(std::shared_ptr<const void> old);
+    /// What the wall has counted so far, for the record.
+    void report(const WallCounts& counts);
 
     /// Asks the loader's thread for a sign of life. It gives one when it comes round, and now and then during long
     /// work.
@@ -77,6 +84,7 @@ private:
     void post();
     void answer() { asked_ = false; }
     void setProblem(std::string sentence);
+    void setSnapshot(std::shared_ptr<const Snapshot> snapshot, PictureSource pictures);
 
     LoaderOptions options_;
     std::function<void()> wake_;
@@ -87,6 +95,7 @@ private:
     std::optional<Arrival> slot_;
     std::optional<Room> wantedRoom_;
     bool marking_ = false;
+    std::optional<WallCounts> counts_;
     std::vector<std::shared_ptr<const void>> retired_; ///< … to here
 
     struct Known; ///< what only the loader's thread touches

@@ -3,11 +3,13 @@
 
 #include "app/cli.h"
 #include "app/command_check.h"
+#include "app/command_config.h"
 #include "app/command_diff.h"
 #include "app/command_export.h"
 #include "app/command_import.h"
 #include "app/command_publish.h"
 #include "app/command_show.h"
+#include "app/command_status.h"
 #include "app/command_still.h"
 #include "app/command_summary.h"
 #include "app/command_template.h"
@@ -28,6 +30,9 @@ ExitCode run(const SummaryOptions& options) { return runSummary(options); }
 ExitCode run(const DiffOptions& options) { return runDiff(options); }
 ExitCode run(const ExportOptions& options) { return runExport(options); }
 ExitCode run(const TemplateOptions& options) { return runTemplate(options); }
+ExitCode run(const ConfigCheckCommand& options) { return runConfigCheck(options); }
+ExitCode run(const ConfigShowCommand& options) { return runConfigShow(options); }
+ExitCode run(const StatusOptions& options) { return runStatus(options); }
 
 } // namespace
 

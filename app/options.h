@@ -2,12 +2,14 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "data/date.h"
 #include "data/history.h"
+#include "data/stale_setting.h"
 #include "render/look.h"
 #include "render/ui_types.h"
 
@@ -19,6 +21,15 @@ struct SourceChoice {
     std::string snapshot;
     std::string sample;
 };
+
+/// What a number may be, both ends included.
+struct Bounds {
+    double low = 0;
+    double high = 0;
+};
+inline constexpr Bounds kDiagonalIn{7, 150};    ///< inches
+inline constexpr Bounds kDistanceM{0.5, 20};    ///< metres
+inline constexpr Bounds kIdleSeconds{0, 86400}; ///< seconds
 
 /// Pixels.
 struct Size {
@@ -43,6 +54,22 @@ struct ShowOptions {
     std::string state;                 ///< folder for the last good copy; empty: the system's place
     std::size_t keep = kKeptSnapshots; ///< snapshots in the history, the shown one included
     double idleSeconds = 120;          ///< 0: never
+    StaleSetting stale;                ///< only the configuration file sets it
+    std::string config;                ///< configuration file; empty: the system's, where there is one
+    std::set<std::string> given;       ///< what the command line itself says: it goes before the file
+};
+
+/// `config`: a look at the configuration file.
+struct ConfigOptions {
+    std::string file; ///< empty: the system's
+};
+struct ConfigCheckCommand : ConfigOptions {};
+struct ConfigShowCommand : ConfigOptions {};
+
+struct StatusOptions {
+    std::string state;  ///< folder the walls keep their state in; empty: as the configuration says, else the usual ones
+    std::string config; ///< configuration file; empty: the system's, where there is one
+    bool json = false;
 };
 
 /// `render` and `targets`: one page, without a window.
@@ -103,6 +130,7 @@ struct RenderCommand : StillOptions {};
 struct TargetsCommand : StillOptions {};
 
 using Order = std::variant<ShowOptions, RenderCommand, TargetsCommand, ImportOptions, PublishOptions, CheckOptions,
-                           SummaryOptions, DiffOptions, ExportOptions, TemplateOptions>;
+                           SummaryOptions, DiffOptions, ExportOptions, TemplateOptions, ConfigCheckCommand,
+                           ConfigShowCommand, StatusOptions>;
 
 } // namespace sightline

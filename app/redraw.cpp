@@ -14,6 +14,7 @@ std::string_view whyName(Why why) {
     case Why::Resize: return "resize";
     case Why::Fonts: return "fonts";
     case Why::Picture: return "picture";
+    case Why::Health: return "health";
     case Why::Damage: return "damage";
     case Why::Count: break;
     }

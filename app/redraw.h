@@ -18,6 +18,7 @@ enum class Why : std::uint8_t {
     Resize,   ///< the panel has another size
     Fonts,    ///< the glyphs were made anew
     Picture,  ///< a page of a document can be shown now
+    Health,   ///< a value on the health page changed
     Damage,   ///< the window system lost the picture
     Count
 };

@@ -30,8 +30,10 @@ std::string nameFor(const std::filesystem::path& source) {
     return hexadecimal(digest.finish()).substr(0, 16);
 }
 
-/// The snapshot with its pictures. Its file is opened here and now: the next snapshot takes its place under its name.
-Taken taken(VerifiedSnapshot& verified, std::string notKept) {
+/// The snapshot with its pictures, counting with the wall's own thresholds. Its file is opened here and now: the next
+/// snapshot takes its place under its name.
+Taken taken(VerifiedSnapshot& verified, std::string notKept, const StaleSetting& stale) {
+    applyStaleSetting(verified.snapshot.checklist, stale);
     PictureSource pictures = noPictures();
     if (!verified.snapshot.checklist.documents.empty()) {
         auto opened = openPictures(verified.copy);
@@ -47,8 +49,9 @@ Taken taken(VerifiedSnapshot& verified, std::string notKept) {
 
 } // namespace
 
-SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, std::size_t keep)
-    : source_(std::move(source)), folder_(state / nameFor(source_)), keep_(keep) {}
+SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, std::size_t keep,
+                             const StaleSetting& stale)
+    : source_(std::move(source)), folder_(state / nameFor(source_)), keep_(keep), stale_(stale) {}
 
 Result<Taken> SnapshotStore::take(const Progress& goesOn) const {
     auto verified = takeSnapshot(source_, folder_, {.goesOn = goesOn});
@@ -60,13 +63,13 @@ Result<Taken> SnapshotStore::take(const Progress& goesOn) const {
         const HistoryBounds bounds{keep_, marks.empty() ? std::string() : marks.back().digest};
         kept = keepInHistory(verified->copy, folder_, verified->snapshot.digest, now, bounds);
     }
-    return taken(*verified, kept ? std::string() : kept.error().message());
+    return taken(*verified, kept ? std::string() : kept.error().message(), stale_);
 }
 
 Result<Taken> SnapshotStore::lastGood(const Progress& goesOn) const {
     auto verified = openLastGood(folder_, {.goesOn = goesOn});
     if (!verified) return tl::unexpected(verified.error());
-    return taken(*verified, {});
+    return taken(*verified, {}, stale_);
 }
 
 std::filesystem::path defaultStateFolder() {

@@ -7,6 +7,7 @@
 #include "data/history.h"
 #include "data/model.h"
 #include "data/page_pictures.h"
+#include "data/stale_setting.h"
 #include "data/verify.h"
 
 namespace sightline {
@@ -22,8 +23,9 @@ struct Taken {
 class SnapshotStore {
 public:
     /// `state`: the wall's folder; each source gets one of its own in it, so that two walls do not mix. `keep`: how
-    /// many snapshots its history holds.
-    SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, std::size_t keep = kKeptSnapshots);
+    /// many snapshots its history holds. `stale`: when evidence counts as stale on this wall.
+    SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, std::size_t keep = kKeptSnapshots,
+                  const StaleSetting& stale = {});
 
     /// Copies the source, verifies the copy and keeps it as the last good one, and in the history. What the last
     /// meeting saw stays there however many have come since.
@@ -38,6 +40,7 @@ private:
     std::filesystem::path source_;
     std::filesystem::path folder_;
     std::size_t keep_;
+    StaleSetting stale_;
 };
 
 /// Where last good copies go unless `--state` says otherwise: $STATE_DIRECTORY (systemd), else

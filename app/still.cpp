@@ -8,6 +8,8 @@
 #include "app/page_name.h"
 #include "app/room_for.h"
 #include "app/update.h"
+#include "app/version.h"
+#include "app/wall_health.h"
 #include "data/sample.h"
 #include "render/pages/document.h"
 #include "render/utf8.h"
@@ -26,6 +28,31 @@ Result<std::shared_ptr<const Comparison>> comparisonFor(const Snapshot& shown, c
     return nullptr;
 }
 
+/// A snapshot's page has what a wall's has: a date that can be held to mark a meeting, say.
+SourceState sourceOf(const StillOptions& options) {
+    const std::string& path = options.source.snapshot;
+    return {.expected = path.empty() ? path : std::filesystem::absolute(path).string(),
+            .problem = {},
+            .since = {},
+            .loaded = {}};
+}
+
+/// What a picture can say of health: it is no wall that runs, but its program, memory and snapshot are real.
+HealthState ownHealth(const Snapshot& snapshot, const StillOptions& options) {
+    WallStatus status;
+    status.wall = {.version = kVersion,
+                   .process = thisProcess(),
+                   .started = thisMoment(),
+                   .source = options.source.snapshot,
+                   .sample = options.source.sample,
+                   .configuration = {},
+                   .notTaken = {}};
+    status.counts.panel = options.size;
+    status.counts.diagonalIn = roomFor(options.size, options.viewing, std::nullopt).diagonalIn;
+    status.shown = shownSnapshot(snapshot, thisMoment());
+    return healthStateOf(status, memoryOf(status.wall.process.pid), thisMoment());
+}
+
 } // namespace
 
 Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
@@ -42,7 +69,7 @@ Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
     for (std::size_t at = 0; at < options.query.size();)
         state = update(state, TypeCharacter{decodeUtf8(options.query, at)}, &shown.checklist, still->targets_);
 
-    View view = makeView(&shown, dayFor(options.viewing.asOf, &shown), {});
+    View view = makeView(&shown, dayFor(options.viewing.asOf, &shown), sourceOf(options));
     auto comparison = comparisonFor(shown, options, view.asOf);
     if (!comparison) return tl::unexpected(comparison.error());
     view.comparison = std::move(*comparison);
@@ -54,6 +81,7 @@ Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
     refreshView(view, state, nullptr);
     still->takePicture(state, source->pictures);
     view.shelf = &still->shelf_;
+    if (state.here.page == Page::Health) view.health = ownHealth(shown, options);
     still->frame_.setFonts(bakeFonts(still->room_, characters));
     still->frame_.build(view, state, lookOf(options.viewing.theme), still->room_, still->targets_);
     return still;

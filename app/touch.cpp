@@ -15,10 +15,11 @@ constexpr float kSwipe = 0.12F;
 
 float& offsetOf(UiState& state, ListId list) { return state.scroll[static_cast<std::size_t>(list)]; }
 
-/// Marking a meeting is not to happen by a brush of the hand.
+/// Marking a meeting is not to happen by a brush of the hand, and the health of the wall is for whoever looks after it.
 bool takesLongPress(const Command& command) {
-    const auto* ask = std::get_if<AskMark>(&command);
-    return ask != nullptr && ask->asked;
+    if (const auto* ask = std::get_if<AskMark>(&command)) return ask->asked;
+    if (const auto* show = std::get_if<ShowHealth>(&command)) return show->held;
+    return false;
 }
 
 } // namespace

@@ -60,13 +60,14 @@ void resetScrollsOf(UiState& state, Page page) {
     case Page::Changes: return resetScrolls(state, ListId::Changes, ListId::ChangedActions);
     case Page::Search: return resetScrolls(state, ListId::SearchResults, ListId::SearchResults);
     case Page::About: return resetScrolls(state, ListId::About, ListId::AboutSide);
+    case Page::Health: return resetScrolls(state, ListId::Health, ListId::HealthSide);
     }
 }
 
-bool isTopPage(Page page) { return page != Page::Element && page != Page::EvidenceItem; }
+bool isTopPage(Page page) { return page != Page::Element && page != Page::EvidenceItem && page != Page::Health; }
 
 bool exists(const Location& place, const Checklist* checklist) {
-    if (isTopPage(place.page)) return true;
+    if (isTopPage(place.page) || place.page == Page::Health) return true;
     if (checklist == nullptr) return false;
     if (place.page == Page::Element)
         return std::ranges::find(checklist->elements, place.item, &Element::number) != checklist->elements.end();
@@ -84,7 +85,8 @@ int existingPage(const Location& place, const Checklist* checklist) {
 /// `place`, or the page that lists its kind where it does not exist.
 Location existing(const Location& place, const Checklist* checklist) {
     if (exists(place, checklist))
-        return {place.page, isTopPage(place.page) ? 0 : place.item, existingPage(place, checklist)};
+        return {place.page, isTopPage(place.page) || place.page == Page::Health ? 0 : place.item,
+                existingPage(place, checklist)};
     return {place.page == Page::EvidenceItem && checklist != nullptr ? Page::Evidence : Page::Overview, 0};
 }
 
@@ -322,6 +324,9 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    [](const StayHere&) {},
                    [&](const AskMark& ask) { next.askingMark = ask.asked; },
                    [&](const MarkMeeting&) { next.askingMark = false; },
+                   [&](const ShowHealth&) {
+                       open(next, OpenPage{{Page::Health, 0}}, checklist);
+                   },
                    [&](const TypeCharacter& typed) { type(next, typed.character); },
                    [&](const DeleteCharacter&) { deleteCharacter(next); },
                    [&](const ClearQuery&) { clearQuery(next); },

@@ -12,9 +12,9 @@ constexpr std::size_t kTrailLimit = 32;
 /// Carries out what a tap or a key asked for. Pure. `checklist`: what is shown; nullptr: nothing is. `targets`: the
 /// registry of the last frame (PageList needs to know how tall the list is).
 ///
-/// Top pages (overview, evidence, actions, map, changes, about) start a new trail; the search, elements, items and
-/// narrowed evidence lists are added to it, and going from one element or item straight to the next replaces it. What
-/// does not exist (any more) leads to the page that lists its kind.
+/// Top pages (overview, evidence, actions, map, changes, about) start a new trail; the search, elements, items,
+/// narrowed evidence lists and the health of the wall are added to it, and going from one element or item straight to
+/// the next replaces it. What does not exist (any more) leads to the page that lists its kind.
 UiState update(const UiState& state, const Command& command, const Checklist* checklist, const Targets& targets);
 
 /// The state once `checklist` has replaced what was shown: places, filters and trail entries that no longer exist give

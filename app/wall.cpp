@@ -5,8 +5,10 @@
 #include "app/clock_text.h"
 #include "app/day_for.h"
 #include "app/keyboard.h"
+#include "app/option_words.h"
 #include "app/status_line.h"
 #include "app/update.h"
+#include "app/wall_health.h"
 
 namespace sightline {
 
@@ -17,6 +19,8 @@ constexpr Seconds kFrameTime = 1.0 / 60;
 /// Where the day follows the clock, it is looked at this often: the clock may be set, or the machine may have slept.
 constexpr Seconds kDayCheck = 60;
 constexpr Seconds kForEver = 3600;
+/// The health page is looked over this often while it is open.
+constexpr Seconds kHealthPause = 5;
 /// A loader that takes longer than this leaves the window in the ground colour meanwhile.
 constexpr Seconds kPatience = 0.3;
 /// How far a finger may travel and still tap.
@@ -24,9 +28,12 @@ constexpr double kSlopMm = 4;
 
 } // namespace
 
-Wall::Wall(const ShowOptions& options, const Room& room, std::string expected, const WallParts& parts)
-    : options_(options), room_(room), expected_(std::move(expected)), parts_(parts), pages_(parts.target, Window::wake),
+Wall::Wall(const ShowOptions& options, const Room& room, WallIdentity identity, const WallParts& parts)
+    : options_(options), room_(room), identity_(std::move(identity)), parts_(parts), pages_(parts.target, Window::wake),
       idle_(options.idleSeconds), watchdog_(parts.notify.patience()), started_(parts.window.now()) {
+    counts_.renderer = parts.target.rendererName();
+    counts_.panel = {room.width, room.height};
+    counts_.diagonalIn = room.diagonalIn;
     touch_.configure({.slop = room_.px(kSlopMm)});
 }
 
@@ -53,12 +60,13 @@ void Wall::settle() {
     if (!unsettled_ || !reasons_.empty() || touch_.gliding() || touch_.active() || pages_.waiting()) return;
     unsettled_ = false;
     parts_.trace.settled();
+    parts_.loader.report(counts_);
 }
 
 /// Tells the service manager that the wall is well. Nothing says so but this loop, when it comes round: the picture is
 /// on the panel, no frame that is wanted is missing, and the loader has answered since the last time.
 void Wall::showLife(Seconds now) {
-    if (frames_ == 0 || !reasons_.empty() || !watchdog_.due(now)) return;
+    if (counts_.frames == 0 || !reasons_.empty() || !watchdog_.due(now)) return;
     if (!parts_.loader.answered()) return;
     parts_.notify.alive();
     parts_.loader.ask();
@@ -67,16 +75,19 @@ void Wall::showLife(Seconds now) {
 Seconds Wall::sleepFor(Seconds now) const {
     if (!arrived_) return visible_ ? kForEver : std::max(0.0, started_ + kPatience - now);
     if (pageCame_) return 0;
-    Seconds until =
-        now +
-        (day() == view_.asOf && (options_.viewing.asOf || !options_.source.sample.empty()) ? kForEver : kDayCheck);
+    Seconds until = now + kForEver;
+    if (dayCanChange()) {
+        const auto left = untilNextDay(std::chrono::system_clock::now());
+        until = now + std::min(kDayCheck, static_cast<Seconds>(left.count()));
+    }
     const auto sooner = [&until](std::optional<Seconds> moment) {
         if (moment) until = std::min(until, *moment);
     };
     if (!reasons_.empty() || touch_.gliding()) sooner(lastFrame_ + kFrameTime);
     sooner(touch_.deadline());
-    if (frames_ > 0) sooner(watchdog_.deadline());
+    if (counts_.frames > 0) sooner(watchdog_.deadline());
     if (!isHome(state_)) sooner(idle_.deadline(now));
+    if (state_.here.page == Page::Health) sooner(healthMade_ + kHealthPause);
     return std::max(0.0, until - now);
 }
 
@@ -158,6 +169,7 @@ void Wall::become(UiState next, Why why) {
     if (!elsewhere) return;
     touch_.abandon();
     parts_.trace.page(state_.here);
+    if (state_.here.page == Page::Health) makeHealth();
 }
 
 void Wall::resized() {
@@ -165,6 +177,12 @@ void Wall::resized() {
     if (size.width == room_.width && size.height == room_.height) return;
     room_.width = size.width;
     room_.height = size.height;
+    counts_.panel = size;
+    if (visible_) {
+        ++counts_.displayChanges;
+        counts_.displayChanged = thisMoment();
+        parts_.log.say(LogTopic::Display, LogLevel::Notice, "The panel is now " + sizeWord(size) + " pixels.");
+    }
     touch_.configure({.slop = room_.px(kSlopMm)});
     touch_.abandon();
     parts_.loader.setRoom(room_);
@@ -176,6 +194,8 @@ void Wall::receive() {
 }
 
 void Wall::receive(Arrival arrival) {
+    // The loader compares anew when a day begins, and may be the first to notice it: that is still a reason to draw.
+    if (arrived_) passDay();
     if (arrival.fonts) {
         frame_.setFonts(std::move(*arrival.fonts));
         arrival.fonts.reset();
@@ -225,11 +245,16 @@ void Wall::receivePage() {
 
 void Wall::remakeView() {
     const Day clockDay = today();
-    SourceState source{.expected = expected_, .problem = arrival_.problem, .since = {}, .loaded = {}};
+    SourceState source{.expected = identity_.source,
+                       .problem = arrival_.problem,
+                       .since = {},
+                       .loaded = {},
+                       .notTaken = identity_.notTaken};
     if (!arrival_.problem.empty()) source.since = clockText(arrival_.since, clockDay);
     if (arrival_.snapshot) source.loaded = clockText(arrival_.loaded, clockDay);
     view_ = makeView(arrival_.snapshot.get(), day(), std::move(source));
     completeView();
+    if (state_.here.page == Page::Health) makeHealth();
 }
 
 /// What the loader makes of a snapshot while it is on the wall already.
@@ -240,6 +265,35 @@ void Wall::completeView() {
     viewFor_.reset();
 }
 
+/// Whether the day looked at follows the clock.
+bool Wall::dayCanChange() const {
+    return day() != view_.asOf || (!options_.viewing.asOf && options_.source.sample.empty());
+}
+
+void Wall::makeHealth() {
+    WallStatus status{.wall = identity_,
+                      .counts = counts_,
+                      .shown = std::nullopt,
+                      .problem = arrival_.problem,
+                      .problemSince = std::chrono::floor<std::chrono::seconds>(arrival_.since),
+                      .events = arrival_.events,
+                      .ended = std::nullopt};
+    if (arrival_.snapshot)
+        status.shown = shownSnapshot(*arrival_.snapshot, std::chrono::floor<std::chrono::seconds>(arrival_.loaded));
+    view_.health = healthStateOf(status, memoryOf(identity_.process.pid), thisMoment());
+    healthMade_ = parts_.window.now();
+}
+
+/// While the health page is open, what it says is looked over now and then. That this page itself was drawn is no news.
+void Wall::passHealth(Seconds now) {
+    if (state_.here.page != Page::Health || now < healthMade_ + kHealthPause) return;
+    HealthState before = std::move(view_.health);
+    makeHealth();
+    const auto frames = [](HealthState& health) -> HealthSection& { return health.wall.back(); };
+    frames(before) = frames(view_.health);
+    if (before != view_.health) reasons_.add(Why::Health);
+}
+
 Day Wall::day() const { return dayFor(options_.viewing.asOf, arrival_.snapshot.get()); }
 
 void Wall::passTime(Seconds now) {
@@ -248,6 +302,7 @@ void Wall::passTime(Seconds now) {
     if (touch_.gliding()) become(touch_.advance(now, state_, targets_), Why::Scroll);
     passIdle(now);
     passDay();
+    passHealth(now);
 }
 
 void Wall::passIdle(Seconds now) {
@@ -282,10 +337,12 @@ void Wall::draw() {
     if (!visible_) parts_.window.show();
     parts_.target.paint(frame_.drawData(), room_.width, room_.height, lookOf(options_.viewing.theme).ground.rgb);
     parts_.window.swap();
-    const bool first = frames_++ == 0;
+    const bool first = counts_.frames++ == 0;
+    for (std::size_t i = 0; i < counts_.why.size(); ++i)
+        if (reasons_.has(static_cast<Why>(i))) ++counts_.why[i];
     visible_ = true;
     lastFrame_ = begun;
-    parts_.trace.frame(reasons_, frames_, (parts_.window.now() - begun) * 1000);
+    parts_.trace.frame(reasons_, static_cast<int>(counts_.frames), (parts_.window.now() - begun) * 1000);
     reasons_.clear();
     if (first) {
         parts_.trace.ready();

@@ -5,6 +5,7 @@
 #include "app/document_pages.h"
 #include "app/idle.h"
 #include "app/loader.h"
+#include "app/log.h"
 #include "app/notify.h"
 #include "app/options.h"
 #include "app/redraw.h"
@@ -26,13 +27,14 @@ struct WallParts {
     Trace& trace;
     Notify& notify;
     const StopSignal& stop;
+    Log& log;
 };
 
 /// The wall itself: waits for touches, keys, snapshots and moments, keeps the state they lead to, and draws a frame
 /// when, and only when, there is a reason.
 class Wall {
 public:
-    Wall(const ShowOptions& options, const Room& room, std::string expected, const WallParts& parts);
+    Wall(const ShowOptions& options, const Room& room, WallIdentity identity, const WallParts& parts);
 
     /// Runs until the window is closed or the program is told to end.
     void run();
@@ -54,9 +56,12 @@ private:
     void passTime(Seconds now);
     void passIdle(Seconds now);
     void passDay();
+    void passHealth(Seconds now);
+    void makeHealth();
     void settle();
     void showLife(Seconds now);
     [[nodiscard]] Day day() const;
+    [[nodiscard]] bool dayCanChange() const;
     [[nodiscard]] Seconds sleepFor(Seconds now) const;
 
     void draw();
@@ -65,7 +70,7 @@ private:
 
     ShowOptions options_;
     Room room_;
-    std::string expected_;
+    WallIdentity identity_;
     WallParts parts_;
 
     DocumentPages pages_;
@@ -85,7 +90,8 @@ private:
     Watchdog watchdog_;
     Seconds started_;
     Seconds lastFrame_ = -1;
-    int frames_ = 0;
+    WallCounts counts_;
+    Seconds healthMade_ = 0; ///< when the health page was last looked over
 };
 
 } // namespace sightline

@@ -69,6 +69,7 @@ struct AssuranceLine {
     Line id = Line::Management;
     std::string word;
     int staleAfterMonths = 24; ///< 1 to 240
+    int staleInSnapshot = 0;   ///< what the snapshot says where the wall is set to something else; 0: the same
     bool operator==(const AssuranceLine&) const = default;
 };
 

@@ -26,10 +26,12 @@ constexpr std::array<Tab, 7> kTabs = {{{Page::Overview, Icon::Overview, "Overvie
                                        {Page::Search, Icon::Search, "Search", "nav:search"},
                                        {Page::About, Icon::About, "About", "nav:about"}}};
 
-/// The tab a page belongs to: an element is reached from the overview, an item from the evidence.
+/// The tab a page belongs to: an element is reached from the overview, an item from the evidence, and the health of the
+/// wall is told on the about page too.
 Page tabOf(Page page) {
     if (page == Page::Element) return Page::Overview;
     if (page == Page::EvidenceItem) return Page::Evidence;
+    if (page == Page::Health) return Page::About;
     return page;
 }
 
@@ -57,8 +59,13 @@ float navigationHeight(const Canvas& c) {
     return std::ceil(std::max({c.s(112), c.room.navigationSide(), content}));
 }
 
+float stripHeight(const Canvas& c) { return c.lineHeight(Style::Row) + c.s(24); }
+
+/// Beside each other where the panel is wide: a second strip would cost the overview its lower tiles.
 float problemHeight(const Canvas& c, const View& view) {
-    return view.source.problem.empty() ? 0 : c.lineHeight(Style::Row) + c.s(24);
+    const bool one = view.source.problem.empty() != view.source.notTaken.empty();
+    const bool both = !view.source.problem.empty() && !view.source.notTaken.empty();
+    return stripHeight(c) * (one ? 1.0F : !both ? 0.0F : c.room.portrait() ? 2.0F : 1.0F);
 }
 
 float titleTop(const Canvas& c) { return c.s(16); }
@@ -115,7 +122,7 @@ float drawAge(Canvas& c, const View& view, float right) {
     c.textRight(Style::Row, right, y, c.look.ink, first);
     c.textRight(Style::Body, right, y + c.lineHeight(Style::Row) + c.s(6), c.look.secondary, second);
     const float width = std::max(c.width(Style::Row, first), c.width(Style::Body, second));
-    holdToMark(c, view, {right - width, c.s(8), width, headerHeight(c) - c.s(16)});
+    holdInHeader(c, view, {right - width, c.s(8), width, headerHeight(c) - c.s(16)});
     return right - width;
 }
 
@@ -168,27 +175,70 @@ void drawNavigation(Canvas& c) {
     }
 }
 
-void drawProblem(Canvas& c, const View& view) {
-    const float height = problemHeight(c, view);
-    if (height <= 0) return;
-    const float y = static_cast<float>(c.room.height) - (view.snapshot != nullptr ? navigationHeight(c) : 0) - height;
-    const Rect strip{0, y, static_cast<float>(c.room.width), height};
+namespace {
+
+/// One line on the warning ground: what is wrong, and at its right what that means.
+void drawStrip(Canvas& c, const Rect& strip, std::string_view sentence, std::string_view remark) {
     c.fill(strip, c.look.warnCell);
     const float middle = strip.centre().y;
-    drawIcon(c, Icon::Warning, {margin(c) + c.s(16), middle}, c.s(32), c.look.onWarnCell);
-    const Phrase since = phrase("since {}", view.source.since);
-    const float right = strip.w - margin(c);
-    c.textRight(Style::Label, right, middle - c.lineHeight(Style::Label) / 2, c.look.onWarnCell, since);
-    const float x = margin(c) + c.s(48);
-    c.textFit(Style::Row, x, middle - c.lineHeight(Style::Row) / 2, right - c.width(Style::Label, since) - c.s(24) - x,
-              c.look.onWarnCell, view.source.problem);
+    drawIcon(c, Icon::Warning, {strip.x + margin(c) + c.s(16), middle}, c.s(32), c.look.onWarnCell);
+    const float right = strip.right() - margin(c);
+    c.textRight(Style::Label, right, middle - c.lineHeight(Style::Label) / 2, c.look.onWarnCell, remark);
+    const float x = strip.x + margin(c) + c.s(48);
+    const float room = right - c.width(Style::Label, remark) - (remark.empty() ? 0 : c.s(24)) - x;
+    c.textFit(Style::Row, x, middle - c.lineHeight(Style::Row) / 2, room, c.look.onWarnCell, sentence);
 }
 
-void holdToMark(Canvas& c, const View& view, const Rect& rect) {
-    if (view.source.expected.empty()) return;
-    const float width = std::max(rect.w, c.room.targetSide());
-    c.target(TargetRole::Button, "age", "Position date: hold to mark a meeting",
-             {rect.right() - width, rect.y, width, std::max(rect.h, c.room.targetSide())}, AskMark{true});
+} // namespace
+
+void drawProblem(Canvas& c, const View& view) {
+    const SourceState& source = view.source;
+    const float bottom = static_cast<float>(c.room.height) - (view.snapshot != nullptr ? navigationHeight(c) : 0);
+    const float height = stripHeight(c);
+    Rect strip{0, bottom - problemHeight(c, view), static_cast<float>(c.room.width), height};
+    const bool beside = !source.problem.empty() && !source.notTaken.empty() && !c.room.portrait();
+    if (beside) strip.w = std::round(strip.w / 2);
+    if (!source.problem.empty()) {
+        drawStrip(c, strip, source.problem, phrase("since {}", source.since));
+        (beside ? strip.x : strip.y) += beside ? strip.w : height;
+    }
+    if (source.notTaken.empty()) return;
+    strip.w = static_cast<float>(c.room.width) - strip.x;
+    // In half the width the line and the key have to be read before the sentence ends.
+    if (beside)
+        drawStrip(c, strip, phrase("Defaults are in force. {}", source.notTaken), "");
+    else
+        drawStrip(c, strip, source.notTaken, "defaults are in force");
+}
+
+namespace {
+
+void holdToMark(Canvas& c, const Rect& rect) {
+    c.target(TargetRole::Button, "position-date", "Position date: hold to mark a meeting", rect, AskMark{true});
+}
+
+void holdForHealth(Canvas& c, const Rect& rect) {
+    c.target(TargetRole::Button, "age", "Age: hold for the health of this wall", rect, ShowHealth{});
+}
+
+} // namespace
+
+void holdInHeader(Canvas& c, const View& view, const Rect& rect) {
+    const float side = c.room.targetSide();
+    const float between = c.room.targetGap();
+    const bool marks = !view.source.expected.empty();
+    const bool stacked = rect.h >= 2 * side + between;
+    const float width = std::max(rect.w, marks && !stacked ? 2 * side + between : side);
+    const Rect all{rect.right() - width, rect.y, width, std::max(rect.h, side)};
+    if (!marks) return holdForHealth(c, all);
+    if (stacked) {
+        const float height = (all.h - between) / 2;
+        holdToMark(c, {all.x, all.y, all.w, height});
+        return holdForHealth(c, {all.x, all.bottom() - height, all.w, height});
+    }
+    const float half = (all.w - between) / 2;
+    holdToMark(c, {all.x, all.y, half, all.h});
+    holdForHealth(c, {all.right() - half, all.y, half, all.h});
 }
 
 namespace {

@@ -33,15 +33,17 @@ Phrase ageLine(const View& view);
 /// The navigation, with the page that is open marked.
 void drawNavigation(Canvas& c);
 
-/// One line above the navigation that says what is wrong with the source; nothing where nothing is.
+/// Above the navigation a line that says what is wrong with the source, and one for the configuration file, beside it
+/// on a wide panel; nothing where nothing is.
 void drawProblem(Canvas& c, const View& view);
 
 /// "Going home in 20 seconds", with "Stay here".
 void drawIdleNotice(Canvas& c);
 
-/// Makes the position date something to hold: a long press asks whether to mark that the meeting was held. Not for a
-/// sample, which belongs to nobody's meeting.
-void holdToMark(Canvas& c, const View& view, const Rect& rect);
+/// Makes date and age in the header something to hold, the date above and the age below, or beside each other where
+/// `rect` is too low for two: a long press on the date asks whether to mark that the meeting was held (not for a
+/// sample, which belongs to nobody's meeting), one on the age opens the health of the wall.
+void holdInHeader(Canvas& c, const View& view, const Rect& rect);
 
 /// "Did you meet today?", with "We met today" and "Not now".
 void drawMarkNotice(Canvas& c);

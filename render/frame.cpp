@@ -41,6 +41,7 @@ void drawPage(Canvas& c, const View& view) {
     case Page::Changes: return drawChanges(c, view);
     case Page::Search: return drawSearch(c, view);
     case Page::About: return drawAbout(c, view);
+    case Page::Health: return drawHealth(c, view);
     }
 }
 
@@ -101,17 +102,18 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
     ImGui::NewFrame();
     targets.clear();
     Canvas c(*ImGui::GetBackgroundDrawList(), look, room, inside_->faces, state, targets);
-    if (view.snapshot == nullptr) {
+    // How the wall is doing can be asked most of all where it has nothing to show.
+    if (view.snapshot == nullptr && state.here.page != Page::Health)
         drawNoSnapshot(c, view);
-        drawProblem(c, view);
-    } else {
+    else
         drawPage(c, view);
-        drawProblem(c, view);
+    drawProblem(c, view);
+    if (view.snapshot != nullptr) {
         drawNavigation(c);
         drawPageChooser(c, view);
-        drawMarkNotice(c);
-        drawIdleNotice(c);
     }
+    drawMarkNotice(c);
+    drawIdleNotice(c);
     drawFocus(c, targets);
     ImGui::Render();
 }

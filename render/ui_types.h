@@ -31,7 +31,18 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-enum class Page : std::uint8_t { Overview, Element, Evidence, EvidenceItem, Actions, Map, Changes, Search, About };
+enum class Page : std::uint8_t {
+    Overview,
+    Element,
+    Evidence,
+    EvidenceItem,
+    Actions,
+    Map,
+    Changes,
+    Search,
+    About,
+    Health
+};
 
 /// A page, and which one of its kind.
 struct Location {
@@ -61,6 +72,8 @@ enum class ListId : std::uint8_t {
     SearchResults,
     About,
     AboutSide,
+    Health,
+    HealthSide,
     OverviewTiles,
     Count
 };
@@ -156,6 +169,12 @@ struct MarkMeeting {
     bool operator==(const MarkMeeting&) const = default;
 };
 
+/// Opens the health of the wall.
+struct ShowHealth {
+    bool held = true; ///< only a long press means it: in the header it is not for the meeting
+    bool operator==(const ShowHealth&) const = default;
+};
+
 /// What the keys of the keyboard on the panel show.
 enum class KeyLayer : std::uint8_t { Letters, Numbers };
 
@@ -178,7 +197,7 @@ struct ShowKeys {
 
 using Command = std::variant<OpenPage, OpenRow, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList,
                              ZoomPage, PanPage, ShowDetails, AskPage, TypePage, StayHere, AskMark, MarkMeeting,
-                             TypeCharacter, DeleteCharacter, ClearQuery, ShowKeys>;
+                             ShowHealth, TypeCharacter, DeleteCharacter, ClearQuery, ShowKeys>;
 
 /// How large the page of a document can be drawn, in terms of its size when all of it fits.
 constexpr std::array<float, 6> kZoomFactors = {1, 1.5F, 2, 3, 4, 6};
@@ -232,6 +251,8 @@ struct SourceState {
     std::string problem;  ///< one sentence; empty: none
     std::string since;    ///< since when, "14:05" or "21 November 14:05"
     std::string loaded;   ///< when what is shown was loaded, likewise
+    std::string notTaken =
+        {}; ///< why the configuration file does not hold, one sentence; empty: it does, or there is none
     bool operator==(const SourceState&) const = default;
 };
 

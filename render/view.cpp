@@ -58,7 +58,8 @@ void refreshView(View& view, const UiState& state, const UiState* before) {
     case Page::Overview:
     case Page::Map:
     case Page::Changes:
-    case Page::About: break;
+    case Page::About:
+    case Page::Health: break;
     }
 }
 

@@ -9,6 +9,7 @@
 #include "data/model.h"
 #include "data/search/search_results.h"
 #include "data/summary.h"
+#include "render/health_state.h"
 #include "render/page_shelf.h"
 #include "render/qr_code.h"
 #include "render/ui_types.h"
@@ -35,6 +36,7 @@ struct View {
     std::vector<ActionGroup> actionGroups;        ///< what the actions page shows
     std::vector<int> actions;                     ///< what the element page lists
     std::shared_ptr<const Comparison> comparison; ///< nullptr: there is no earlier snapshot
+    HealthState health;                           ///< of the wall; made while its page is open
     std::shared_ptr<const SearchIndex> search;    ///< nullptr: it is being made
     SearchResults found;                          ///< what the search page lists
     SourceState source;

@@ -52,6 +52,15 @@ void scale(Flow& flow, const Checklist& checklist) {
     }
 }
 
+void staleness(Flow& flow, const Checklist& checklist) {
+    sectionHeading(flow, "When evidence counts as stale");
+    for (const AssuranceLine& line : checklist.lines) {
+        Phrase text = phrase("{}: after {}", line.word, counted(line.staleAfterMonths, "month", "months").view());
+        if (line.staleInSnapshot != 0) text.append(", as this wall is set; the snapshot says {}", line.staleInSnapshot);
+        bullet(flow, text);
+    }
+}
+
 void sources(Flow& flow, const View& view) {
     sectionHeading(flow, "Read from");
     const Checklist& checklist = view.checklist();
@@ -92,6 +101,8 @@ void identity(Flow& flow, const View& view) {
     labelled(flow, "Health",
              view.source.problem.empty() ? phrase("No problem.")
                                          : phrase("{} (since {})", view.source.problem, view.source.since));
+    if (!view.source.notTaken.empty())
+        labelled(flow, "Configuration", phrase("{} Defaults are in force.", view.source.notTaken));
     labelled(flow, "Seen as of", spelled(view.asOf));
 }
 
@@ -125,6 +136,7 @@ void drawAbout(Canvas& c, const View& view) {
     scrollList(c, ListId::AboutSide, inside(side), "Snapshot and scale", [&](Flow& flow) {
         identity(flow, view);
         sources(flow, view);
+        staleness(flow, checklist);
         scale(flow, checklist);
     });
 }

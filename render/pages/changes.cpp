@@ -132,7 +132,7 @@ float drawHeadline(Canvas& c, const View& view, const ChangeHeadline& headline) 
     const Phrase age = ageLine(view);
     c.textRight(Style::Body, right, y + c.lineHeight(Style::Headline) + c.s(6), c.look.secondary, age);
     left = std::min(left, right - c.width(Style::Body, age));
-    holdToMark(c, view, {left, c.s(8), right - left, headerHeight(c) - c.s(16)});
+    holdInHeader(c, view, {left, c.s(8), right - left, headerHeight(c) - c.s(16)});
     return left;
 }
 

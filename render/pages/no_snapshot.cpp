@@ -3,12 +3,16 @@
 #include "render/chrome.h"
 #include "render/pages/pages.h"
 #include "render/scroll_list.h"
+#include "render/widgets.h"
 
 namespace sightline {
 
 void drawNoSnapshot(Canvas& c, const View& view) {
-    drawHeader(c, {"No snapshot to show yet", "Test of Assurance", 0}, false,
-               static_cast<float>(c.room.width) - margin(c));
+    const float side = c.side(88);
+    const Rect button{static_cast<float>(c.room.width) - margin(c) - std::max(side, wordButtonWidth(c, "Health")),
+                      std::round((headerHeight(c) - side) / 2), std::max(side, wordButtonWidth(c, "Health")), side};
+    wordButton(c, button, "Health", "age", "Health of this wall", ShowHealth{false});
+    drawHeader(c, {"No snapshot to show yet", "Test of Assurance", 0}, false, button.x - c.s(32));
     const Rect area = contentArea(c, view);
     const float pad = c.s(48);
     const float width = std::min(area.w, c.s(1400));

@@ -49,7 +49,7 @@ float drawHeadline(Canvas& c, const View& view) {
                           age.view());
     c.textRight(Style::Body, right, y + c.lineHeight(Style::Headline) + c.s(6), c.look.secondary, second);
     const float left = std::min(x, right - c.width(Style::Body, second));
-    holdToMark(c, view, {left, c.s(8), right - left, headerHeight(c) - c.s(16)});
+    holdInHeader(c, view, {left, c.s(8), right - left, headerHeight(c) - c.s(16)});
     return left;
 }
 

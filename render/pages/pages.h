@@ -16,6 +16,7 @@ void drawMap(Canvas& c, const View& view);
 void drawChanges(Canvas& c, const View& view);
 void drawSearch(Canvas& c, const View& view);
 void drawAbout(Canvas& c, const View& view);
+void drawHealth(Canvas& c, const View& view);
 /// Shown while there is nothing to show: what is expected, where, and how an officer makes it.
 void drawNoSnapshot(Canvas& c, const View& view);
 

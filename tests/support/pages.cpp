@@ -44,6 +44,7 @@ std::vector<Scene> scenesOf(const Snapshot& snapshot) {
     for (const char* query : {"a", "board", "family hub", "nothing like this", "a board that does not end at all"})
         add(std::string("search, ") + query, Page::Search).query = query;
     add("about", Page::About);
+    add("health", Page::Health);
     add("idle notice", Page::Overview).idleSecondsLeft = 17;
     return scenes;
 }
@@ -56,6 +57,13 @@ PageBuilder::PageBuilder(const Snapshot& snapshot, const Room& room, ThemeName t
         shelf.putProblem({document.id, 2}, "Its picture is damaged.");
     }
     view.shelf = &shelf;
+    view.health = {
+        "Sightline 0.1.0",
+        {{"This wall", {{"Version", "0.1.0"}, {"Running for", "200 days 4 hours, since 21 November 14:05"}}, ""},
+         {"Frames drawn, and why", {{"In all", "12345"}}, ""}},
+        {{"Snapshot", {}, "There is none."}, {"Last loads and refusals", {}, "Nothing happened yet."}}};
+    for (int i = 0; i < 12; ++i)
+        view.health.source.back().facts.push_back({"21 November 14:05", "wall.db: There is no such file or folder."});
     view.search = SearchIndex::build({std::shared_ptr<const void>(), &snapshot});
     frame_.setFonts(bakeFonts(room, charactersFor(&snapshot)));
 }

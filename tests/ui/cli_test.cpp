@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "app/configuration_keys.h"
+
 namespace sightline {
 namespace {
 
@@ -96,6 +98,33 @@ TEST(Cli, DataCommands) {
     EXPECT_EQ(isoDate(*diff.asOf), "2026-06-14");
 }
 
+TEST(Cli, ShowRemembersWhatWasGiven) {
+    EXPECT_TRUE(read<ShowOptions>({"show"}).given.empty());
+    const auto show = read<ShowOptions>({"show", "wall.db", "--idle", "120", "--config", "x.toml"});
+    EXPECT_EQ(show.given, (std::set<std::string>{"SNAPSHOT", "--idle", "--config"}));
+    EXPECT_EQ(show.config, "x.toml");
+    EXPECT_TRUE(read<ShowOptions>({"show", "--sample", "dorset"}).given.contains("--sample"));
+}
+
+/// What goes before a setting of the file is an option that there is.
+TEST(Cli, EverySettingsOptionIsOneOfShow) {
+    const std::vector<const char*> all{"show",       "wall.db", "--state",    "s",      "--keep",  "3",
+                                       "--diagonal", "65",      "--distance", "4",      "--theme", "dark",
+                                       "--idle",     "5",       "--windowed", "800x600"};
+    const auto given = read<ShowOptions>(all).given;
+    for (const ConfigurationKey& key : configurationKeys())
+        EXPECT_TRUE(key.option.empty() || given.contains(std::string(key.option))) << key.name;
+}
+
+TEST(Cli, ConfigurationAndStatus) {
+    EXPECT_EQ(read<ConfigCheckCommand>({"config", "check"}).file, "");
+    EXPECT_EQ(read<ConfigShowCommand>({"config", "show", "x.toml"}).file, "x.toml");
+    const auto status = read<StatusOptions>({"status", "--state", "s", "--config", "c", "--json"});
+    EXPECT_EQ(status.state, "s");
+    EXPECT_EQ(status.config, "c");
+    EXPECT_TRUE(status.json);
+}
+
 TEST(Cli, HelpAndVersionAreFine) {
     for (const auto& words : std::vector<std::vector<const char*>>{{"--help"}, {"--version"}, {"show", "--help"}})
         EXPECT_EQ(std::get<ExitCode>(parse(words)), kFine);
@@ -126,6 +155,9 @@ TEST(Cli, EverythingElseIsAUsageError) {
         {"import", "a.docx"},
         {"import", "a.docx", "-o", "x.db", "--evidence", "e", "--without-pages"},
         {"publish", "p.db"},
+        {"config"},
+        {"config", "set-pin"},
+        {"status", "wall.db"},
         {"check"},
         {"summary"},
         {"diff"},

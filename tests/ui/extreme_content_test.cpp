@@ -102,7 +102,12 @@ TEST(ExtremeContent, WithoutASnapshotThereIsStillAPage) {
         makeView(nullptr, Day{}, {"/srv/sightline/snapshot.db", "There is nothing at that path.", "14:05", ""});
     Targets targets;
     pages.frame().build(pages.view, {}, lookOf(ThemeName::Light), {}, targets);
-    EXPECT_TRUE(targets.all().empty());
+    ASSERT_EQ(targets.all().size(), 1U);
+    EXPECT_EQ(targets.all().front().label, "Health of this wall");
+    UiState health;
+    health.here = {Page::Health, 0};
+    pages.frame().build(pages.view, health, lookOf(ThemeName::Light), {}, targets);
+    EXPECT_NE(targets.find(Targets::keyOf("back")), nullptr);
 }
 
 } // namespace

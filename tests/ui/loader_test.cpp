@@ -8,6 +8,7 @@
 #include <poll.h>
 #include <sys/eventfd.h>
 
+#include "app/status_file.h"
 #include "data/publish.h"
 #include "data/sample.h"
 #include "tests/support/example_document.h"
@@ -289,6 +290,67 @@ TEST_F(LoaderTest, WakesForTheStopSignal) {
     EXPECT_TRUE(bell.waitFor([&] { return rings >= 2; }));
     loader.reset();
     close(stop);
+}
+
+TEST_F(LoaderTest, TheWallsOwnThresholdsGoBeforeTheSnapshots) {
+    publishAs("Northmoor");
+    loader = std::make_unique<Loader>(
+        LoaderOptions{.store = SnapshotStore(source, folder / "state", kKeptSnapshots, {1, std::nullopt, std::nullopt}),
+                      .sample = {},
+                      .room = {},
+                      .asOf = std::nullopt},
+        [this] { bell.ring(); });
+    ASSERT_TRUE(shows("Northmoor"));
+    EXPECT_EQ(last->snapshot->checklist.lines.front().staleAfterMonths, 1);
+    last.reset();
+    loader = std::make_unique<Loader>(LoaderOptions{.store = std::nullopt,
+                                                    .sample = "dorset",
+                                                    .room = {},
+                                                    .asOf = std::nullopt,
+                                                    .stale = {2, std::nullopt, std::nullopt}},
+                                      [this] { bell.ring(); });
+    ASSERT_TRUE(arrives([](const Arrival& arrival) { return arrival.snapshot != nullptr; }));
+    EXPECT_EQ(last->snapshot->checklist.lines.front().staleAfterMonths, 2);
+}
+
+TEST_F(LoaderTest, WritesDownWhatHappened) {
+    publishAs("Northmoor");
+    Log log;
+    const fs::path own = folder / "state/own";
+    WallRecord record({.version = "0.1.0",
+                       .process = thisProcess(),
+                       .started = thisMoment(),
+                       .source = source,
+                       .sample = {},
+                       .configuration = {},
+                       .notTaken = {}},
+                      own, log);
+    loader = std::make_unique<Loader>(LoaderOptions{.store = SnapshotStore(source, folder / "state"),
+                                                    .sample = {},
+                                                    .room = {},
+                                                    .asOf = std::nullopt,
+                                                    .record = &record},
+                                      [this] { bell.ring(); });
+    ASSERT_TRUE(shows("Northmoor"));
+    ASSERT_EQ(last->events.size(), 1U);
+    EXPECT_TRUE(last->events.front().taken);
+    fs::remove(source);
+    ASSERT_TRUE(hasProblem());
+    ASSERT_EQ(last->events.size(), 2U);
+    EXPECT_EQ(last->events.front().what, last->problem);
+    publishAs("Northmoor");
+    ASSERT_TRUE(shows("Northmoor"));
+    EXPECT_TRUE(last->events.front().taken);
+    WallCounts counts;
+    counts.frames = 7;
+    loader->report(counts);
+    loader.reset();
+    const auto written = readStatuses(folder / "state");
+    ASSERT_EQ(written.size(), 1U);
+    ASSERT_TRUE(written.front());
+    EXPECT_TRUE(written.front()->ended);
+    EXPECT_EQ(written.front()->counts.frames, 7U) << "what was counted last";
+    EXPECT_EQ(written.front()->events.size(), last->events.size());
 }
 
 TEST_F(LoaderTest, EndsWhileNobodyTakesAnything) {

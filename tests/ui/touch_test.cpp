@@ -50,6 +50,18 @@ TEST_F(TouchTest, ASlowFingerTapsToo) {
     EXPECT_EQ(feed(kUp, {10, 110}, 2), "row:2");
 }
 
+TEST_F(TouchTest, HealthTakesALongPressExceptWhereNothingElseIsThere) {
+    targets.add(TargetRole::Button, "age", "Age", {200, 500, 100, 80}, {0, 0, 800, 600}, ShowHealth{});
+    targets.add(TargetRole::Button, "plain", "Health", {400, 500, 100, 80}, {0, 0, 800, 600}, ShowHealth{false});
+    feed(kDown, {210, 510}, 0);
+    EXPECT_EQ(feed(kUp, {210, 510}, 0.2), "");
+    feed(kDown, {210, 510}, 1);
+    touch.expire(1.7);
+    EXPECT_EQ(feed(kUp, {210, 510}, 1.8), "age");
+    feed(kDown, {410, 510}, 3);
+    EXPECT_EQ(feed(kUp, {410, 510}, 3.1), "plain");
+}
+
 TEST_F(TouchTest, DragMovesTheListAndTapsNothing) {
     feed(kDown, {10, 300}, 0);
     feed(kMove, {10, 280}, 0.1);

@@ -106,6 +106,23 @@ TEST_F(Update, NextElementAndNextItemReplaceThePlace) {
     EXPECT_EQ(state.trail, (std::vector{kOverview, element(3)}));
 }
 
+TEST_F(Update, HealthLeadsBackToWhereItWasAskedFor) {
+    open(element(4));
+    scroll(ListId::ElementEvidence) = 120;
+    act(ShowHealth{});
+    EXPECT_EQ(state.here, (Location{Page::Health, 0}));
+    scroll(ListId::Health) = 30;
+    EXPECT_FALSE(isHome(state)) << "nobody is left on it";
+    act(GoBack{});
+    EXPECT_EQ(state.here, element(4));
+    EXPECT_EQ(scroll(ListId::ElementEvidence), 120);
+    act(ShowHealth{});
+    EXPECT_EQ(scroll(ListId::Health), 0);
+    state = update({}, ShowHealth{}, nullptr, targets);
+    EXPECT_EQ(state.here, (Location{Page::Health, 0})) << "also where there is nothing to show";
+    EXPECT_EQ(settleOn(state, &shown), state);
+}
+
 TEST_F(Update, TrailIsBounded) {
     for (int i = 0; i < 100; ++i) {
         open(element(1 + i % 6));

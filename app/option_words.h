@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/options.h"
+
+namespace sightline {
+
+// How values are written on the command line and in the configuration file. Reading gives nothing for anything else.
+
+/// "light" or "dark".
+std::optional<ThemeName> parseTheme(const std::string& word);
+std::string themeWord(ThemeName theme);
+
+/// "1920x1080", each side 320 to 16384 pixels.
+std::optional<Size> parseSize(const std::string& word);
+std::string sizeWord(Size size);
+
+} // namespace sightline

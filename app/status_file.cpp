@@ -1,0 +1,211 @@
+#include "app/status_file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <nlohmann/json.hpp>
+#include <type_traits>
+#include <unistd.h>
+
+#include "data/file.h"
+
+namespace sightline {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr std::uint64_t kMostBytes = 256 << 10;
+
+Json countsJson(const WallCounts& counts) {
+    Json why = Json::object();
+    for (std::size_t i = 0; i < counts.why.size(); ++i)
+        if (counts.why[i] > 0) why[std::string(whyName(static_cast<Why>(i)))] = counts.why[i];
+    Json display{{"renderer", counts.renderer},
+                 {"width", counts.panel.width},
+                 {"height", counts.panel.height},
+                 {"diagonal_inches", counts.diagonalIn},
+                 {"changes", counts.displayChanges}};
+    if (counts.displayChanges > 0) display["changed"] = utcText(counts.displayChanged);
+    return {{"frames", counts.frames}, {"why", why}, {"display", display}};
+}
+
+Json wallJson(const WallIdentity& wall) {
+    return {{"version", wall.version},
+            {"pid", wall.process.pid},
+            {"start_ticks", wall.process.startTicks},
+            {"boot", wall.process.boot},
+            {"started", utcText(wall.started)},
+            {"source", wall.source},
+            {"sample", wall.sample},
+            {"configuration", {{"file", wall.configuration}, {"not_taken", wall.notTaken}}}};
+}
+
+/// Takes values out of JSON that may be anything: what is missing or of another kind is left as it is.
+class Taker {
+public:
+    explicit Taker(const Json& from) : from_(from) {}
+
+    void text(const char* name, std::string& into) const {
+        if (const Json* value = at(name); value != nullptr && value->is_string()) into = value->get<std::string>();
+    }
+    template <class Number>
+    void number(const char* name, Number& into) const {
+        const Json* value = at(name);
+        // A number of the wrong kind may be too large to be turned into the right one.
+        const bool fits = value != nullptr &&
+                          (std::is_floating_point_v<Number> ? value->is_number_float() || value->is_number_integer()
+                                                            : value->is_number_integer());
+        if (fits) into = value->get<Number>();
+    }
+    void moment(const char* name, Moment& into) const {
+        std::string written;
+        text(name, written);
+        if (const auto read = parseUtc(written)) into = *read;
+    }
+    [[nodiscard]] Taker object(const char* name) const {
+        static const Json kNothing = Json::object();
+        const Json* value = at(name);
+        return Taker(value != nullptr && value->is_object() ? *value : kNothing);
+    }
+    [[nodiscard]] const Json* at(const char* name) const {
+        const auto found = from_.find(name);
+        return found == from_.end() ? nullptr : &*found;
+    }
+
+private:
+    const Json& from_;
+};
+
+void takeWall(const Taker& from, WallIdentity& wall) {
+    from.text("version", wall.version);
+    from.number("pid", wall.process.pid);
+    from.number("start_ticks", wall.process.startTicks);
+    from.text("boot", wall.process.boot);
+    from.moment("started", wall.started);
+    from.text("source", wall.source);
+    from.text("sample", wall.sample);
+    from.object("configuration").text("file", wall.configuration);
+    from.object("configuration").text("not_taken", wall.notTaken);
+}
+
+void takeCounts(const Taker& from, WallCounts& counts) {
+    from.number("frames", counts.frames);
+    const Taker why = from.object("why");
+    for (std::size_t i = 0; i < counts.why.size(); ++i)
+        why.number(std::string(whyName(static_cast<Why>(i))).c_str(), counts.why[i]);
+    const Taker display = from.object("display");
+    display.text("renderer", counts.renderer);
+    display.number("width", counts.panel.width);
+    display.number("height", counts.panel.height);
+    display.number("diagonal_inches", counts.diagonalIn);
+    display.number("changes", counts.displayChanges);
+    display.moment("changed", counts.displayChanged);
+}
+
+void takeEvents(const Json* from, std::vector<SourceEvent>& events) {
+    if (from == nullptr || !from->is_array()) return;
+    for (const Json& row : *from) {
+        if (!row.is_object() || events.size() == kSourceEvents) continue;
+        SourceEvent event;
+        const Taker taker(row);
+        taker.moment("when", event.when);
+        taker.text("what", event.what);
+        const Json* taken = taker.at("taken");
+        event.taken = taken != nullptr && taken->is_boolean() && taken->get<bool>();
+        events.push_back(std::move(event));
+    }
+}
+
+Result<void> writeNew(const fs::path& file, const std::string& bytes) {
+    OpenFile out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!out.isOpen()) return systemFailure(FailureKind::CannotWrite, file.string(), errno);
+    if (auto written = writeAll(out, bytes, file.string()); !written) return written;
+    if (!out.close()) return systemFailure(FailureKind::CannotWrite, file.string(), errno);
+    return {};
+}
+
+} // namespace
+
+std::string statusJson(const WallStatus& status) {
+    Json out{{"format", 1}, {"wall", wallJson(status.wall)}};
+    if (status.shown)
+        out["snapshot"] = {{"sequence", status.shown->sequence},
+                           {"digest", status.shown->digest},
+                           {"position_date", isoDate(status.shown->position)},
+                           {"since", utcText(status.shown->since)}};
+    if (!status.problem.empty()) out["problem"] = {{"what", status.problem}, {"since", utcText(status.problemSince)}};
+    Json events = Json::array();
+    for (const SourceEvent& event : status.events)
+        events.push_back({{"when", utcText(event.when)}, {"taken", event.taken}, {"what", event.what}});
+    out["events"] = std::move(events);
+    out.update(countsJson(status.counts));
+    if (status.ended) out["ended"] = utcText(*status.ended);
+    return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Result<WallStatus> parseStatus(const std::string& json, const std::string& place) {
+    const Json content = Json::parse(json, nullptr, false);
+    if (!content.is_object() || content.value("format", Json()) != 1)
+        return fail(FailureKind::Foreign, place, "This is not what a wall writes of its health.");
+    const Taker from(content);
+    WallStatus status;
+    takeWall(from.object("wall"), status.wall);
+    takeCounts(from, status.counts);
+    if (from.at("snapshot") != nullptr) {
+        const Taker snapshot = from.object("snapshot");
+        ShownSnapshot& shown = status.shown.emplace();
+        std::string date;
+        snapshot.number("sequence", shown.sequence);
+        snapshot.text("digest", shown.digest);
+        snapshot.text("position_date", date);
+        shown.position = parseIsoDate(date).value_or(PartialDate{});
+        snapshot.moment("since", shown.since);
+    }
+    from.object("problem").text("what", status.problem);
+    from.object("problem").moment("since", status.problemSince);
+    takeEvents(from.at("events"), status.events);
+    if (from.at("ended") != nullptr) from.moment("ended", status.ended.emplace());
+    return status;
+}
+
+Result<void> writeStatus(const WallStatus& status, const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) return systemFailure(FailureKind::CannotWrite, folder.string(), error.value());
+    const fs::path target = folder / kStatusFile;
+    const fs::path temporary = folder / ("." + std::string(kStatusFile) + "." + randomName() + ".tmp");
+    removeStale(folder, "." + std::string(kStatusFile) + ".", ".tmp");
+    auto written = writeNew(temporary, statusJson(status));
+    if (written && ::rename(temporary.c_str(), target.c_str()) != 0)
+        written = systemFailure(FailureKind::CannotWrite, target.string(), errno);
+    if (!written) ::unlink(temporary.c_str());
+    return written;
+}
+
+std::vector<Result<WallStatus>> readStatuses(const fs::path& stateFolder) {
+    std::vector<Result<WallStatus>> statuses;
+    std::error_code error;
+    std::vector<fs::path> files;
+    for (fs::directory_iterator entry(stateFolder, error), end; !error && entry != end; entry.increment(error))
+        files.push_back(entry->path() / kStatusFile);
+    if (error) {
+        statuses.emplace_back(systemFailure(FailureKind::Missing, stateFolder.string(), error.value()));
+        return statuses;
+    }
+    std::ranges::sort(files);
+    for (const fs::path& file : files) {
+        if (std::error_code ignored; !fs::exists(fs::symlink_status(file, ignored))) continue;
+        const auto source = openRegular(file, kMostBytes);
+        const auto text = source ? readUpTo(source->file, kMostBytes, file.string())
+                                 : Result<std::string>(tl::unexpected(source.error()));
+        if (text)
+            statuses.push_back(parseStatus(*text, file.string()));
+        else
+            statuses.emplace_back(tl::unexpected(text.error()));
+    }
+    return statuses;
+}
+
+} // namespace sightline

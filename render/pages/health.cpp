@@ -1,0 +1,55 @@
+#include <algorithm>
+
+#include "render/chrome.h"
+#include "render/pages/pages.h"
+#include "render/rows.h"
+
+namespace sightline {
+namespace {
+
+/// Label and value side by side, each in a column of its own.
+void factRow(Flow& flow, const HealthFact& fact) {
+    Canvas& c = flow.c;
+    const float labelWidth = std::round(flow.w * 0.36F);
+    const float x = flow.x + labelWidth + c.s(20);
+    const float width = flow.w - labelWidth - c.s(20);
+    const float label = c.paragraphHeight(Style::Body, fact.label, labelWidth);
+    const float value = c.paragraphHeight(Style::Row, fact.value, width);
+    const float height = std::max(label, value) + c.s(14);
+    if (flow.shows(height)) {
+        // Both stand on one line though their sizes differ.
+        const float lower = c.lineHeight(Style::Row) - c.lineHeight(Style::Body);
+        c.paragraph(Style::Body, flow.x, flow.y + std::max(0.0F, lower / 2), labelWidth, c.look.secondary, fact.label);
+        c.paragraph(Style::Row, x, flow.y, width, c.look.ink, fact.value);
+    }
+    flow.skip(height);
+}
+
+void drawSections(Canvas& c, const Rect& card, ListId list, std::string_view name,
+                  const std::vector<HealthSection>& sections) {
+    c.card(card);
+    const Rect inside{card.x + c.s(30), card.y + c.s(8), card.w - c.s(40), card.h - c.s(24)};
+    scrollList(c, list, inside, name, [&](Flow& flow) {
+        for (const HealthSection& section : sections) {
+            sectionHeading(flow, section.heading);
+            for (const HealthFact& fact : section.facts) factRow(flow, fact);
+            if (section.facts.empty()) emptyLine(flow, section.nothing);
+        }
+    });
+}
+
+} // namespace
+
+void drawHealth(Canvas& c, const View& view) {
+    drawHeader(c, {"Health of this wall", view.health.subtitle, 0}, true, static_cast<float>(c.room.width) - margin(c));
+    const Rect area = contentArea(c, view);
+    const bool tall = c.room.portrait();
+    const float share = std::round(((tall ? area.h : area.w) - gap(c)) / 2);
+    const Rect first = tall ? Rect{area.x, area.y, area.w, share} : Rect{area.x, area.y, share, area.h};
+    const Rect second = tall ? Rect{area.x, area.y + share + gap(c), area.w, share}
+                             : Rect{area.x + share + gap(c), area.y, share, area.h};
+    drawSections(c, first, ListId::Health, "This wall", view.health.wall);
+    drawSections(c, second, ListId::HealthSide, "Snapshot and loads", view.health.source);
+}
+
+} // namespace sightline
