@@ -188,19 +188,6 @@ void listResults(Flow& flow, const View& view) {
 } // namespace
 
 void drawSearch(Canvas& c, const View& view) {
-    float right = static_cast<float>(c.room.width) - margin(c);
-    if (view.found.asked && !view.found.tooMany) {
-        const Phrase count = phrase("{} found", view.found.found);
-        c.textRight(Style::Body, right, (headerHeight(c) - c.lineHeight(Style::Body)) / 2, c.look.secondary, count);
-        right -= c.width(Style::Body, count) + c.s(32);
-    }
-    drawHeader(c,
-               {"Search",
-                view.checklist().documents.empty()
-                    ? "Evidence, positions, actions and elements"
-                    : "Evidence, positions, actions, elements and the pages of documents",
-                0},
-               false, right);
     const Places places = placesIn(c, contentArea(c, view));
     drawField(c, places.field);
     c.card(places.results);
@@ -209,6 +196,14 @@ void drawSearch(Canvas& c, const View& view) {
     // Before the keys, so that the keyboard's Tab and arrows meet what was found first.
     scrollList(c, ListId::SearchResults, box, "Results", [&](Flow& flow) { listResults(flow, view); });
     if (places.keys.h > 0) drawTouchKeys(c, places.keys);
+    // Last of all, as what can be held there is seldom what the keyboard is after.
+    const float left = drawAge(c, view, static_cast<float>(c.room.width) - margin(c));
+    const bool counted = view.found.asked && !view.found.tooMany;
+    const Phrase subtitle = counted ? phrase("{} found", view.found.found)
+                            : view.checklist().documents.empty()
+                                ? phrase("Evidence, positions, actions and elements")
+                                : phrase("Evidence, positions, actions, elements and the pages of documents");
+    drawHeader(c, {"Search", subtitle, 0}, false, left - c.s(32));
 }
 
 } // namespace sightline
