@@ -15,13 +15,6 @@ constexpr float kSwipe = 0.12F;
 
 float& offsetOf(UiState& state, ListId list) { return state.scroll[static_cast<std::size_t>(list)]; }
 
-/// Marking a meeting is not to happen by a brush of the hand, and the health of the wall is for whoever looks after it.
-bool takesLongPress(const Command& command) {
-    if (const auto* ask = std::get_if<AskMark>(&command)) return ask->asked;
-    if (const auto* show = std::get_if<ShowHealth>(&command)) return show->held;
-    return false;
-}
-
 } // namespace
 
 Touched Touch::feed(const PointerEvent& event, const UiState& state, const Targets& targets) {

@@ -112,6 +112,7 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
         drawNavigation(c);
         drawPageChooser(c, view);
     }
+    targets.putHeldLast();
     drawMarkNotice(c);
     drawIdleNotice(c);
     drawFocus(c, targets);

@@ -53,6 +53,12 @@ std::string_view roleName(TargetRole role) {
     return "";
 }
 
+bool takesLongPress(const Command& command) {
+    if (const auto* ask = std::get_if<AskMark>(&command)) return ask->asked;
+    if (const auto* show = std::get_if<ShowHealth>(&command)) return show->held;
+    return false;
+}
+
 void Targets::clear() {
     targets_.clear();
     areas_.clear();
@@ -127,6 +133,18 @@ std::uint32_t Targets::neighbour(std::uint32_t from, Direction direction) const 
         }
     }
     return best;
+}
+
+void Targets::putHeldLast() {
+    auto end = targets_.end();
+    for (auto at = targets_.begin(); at != end;) {
+        if (takesLongPress(at->command)) {
+            std::rotate(at, at + 1, targets_.end());
+            --end;
+        } else {
+            ++at;
+        }
+    }
 }
 
 std::uint32_t Targets::next(std::uint32_t from, bool backwards) const {

@@ -51,6 +51,9 @@ struct DocumentArea {
     int pages = 1;
 };
 
+/// Marking a meeting is not to happen by a brush of the hand, and the health of the wall is for whoever looks after it.
+bool takesLongPress(const Command& command);
+
 enum class Direction : std::uint8_t { Up, Down, Left, Right };
 
 /// The registry of one frame: what can be touched and what scrolls. Hit-testing, keyboard, `sightline targets` and the
@@ -68,6 +71,10 @@ public:
     /// Where the row stands that the page was opened at (UiState::pointed), in sight or not.
     void pointAt(const Rect& row) { pointed_ = row; }
     [[nodiscard]] const std::optional<Rect>& pointed() const { return pointed_; }
+
+    /// Puts what takes a long press behind everything else registered so far: it stands in headers, and the keyboard is
+    /// to meet what a page is for first.
+    void putHeldLast();
 
     /// Everything registered so far is behind a notice that covers it: it can no longer be touched.
     void cover();

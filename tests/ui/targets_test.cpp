@@ -121,5 +121,19 @@ TEST(Targets, ListsAnswerForTheirAxisAndTheInnermostFirst) {
     EXPECT_EQ(targets.scrollArea(actionColumn(0))->maxScroll(), 1200);
 }
 
+TEST(Targets, TheKeyboardMeetsWhatTakesALongPressLast) {
+    Targets targets;
+    const Rect panel{0, 0, 100, 100};
+    targets.add(TargetRole::Button, "age", "How the wall is doing", {0, 0, 10, 10}, panel, ShowHealth{});
+    targets.add(TargetRole::Button, "date", "We met today", {20, 0, 10, 10}, panel, AskMark{});
+    targets.add(TargetRole::Tile, "tile", "A tile", {0, 20, 10, 10}, panel, OpenPage{});
+    targets.putHeldLast();
+    ASSERT_EQ(targets.all().size(), 3U);
+    EXPECT_EQ(targets.all()[0].id, "tile");
+    EXPECT_EQ(targets.all()[1].id, "age");
+    EXPECT_EQ(targets.all()[2].id, "date");
+    EXPECT_EQ(targets.next(0, false), Targets::keyOf("tile"));
+}
+
 } // namespace
 } // namespace sightline
