@@ -99,11 +99,12 @@ void RegisterSheetWriter::chooseFrom(std::string_view column, std::string_view l
 }
 
 void RegisterSheetWriter::chooseOf(std::string_view column, std::vector<std::string> words) {
-    std::vector<char*> list;
+    lxw_data_validation rule{};
+    // Pointers to char on Debian 12, to const char on 13.
+    std::vector<std::remove_pointer_t<decltype(rule.value_list)>> list;
     list.reserve(words.size() + 1);
     for (std::string& word : words) list.push_back(word.data());
     list.push_back(nullptr);
-    lxw_data_validation rule{};
     rule.validate = LXW_VALIDATION_TYPE_LIST;
     rule.value_list = list.data();
     apply(column, rule, true, "Please choose a word from the list.");
