@@ -9,6 +9,7 @@
 #include "data/defaults.h"
 #include "data/import/csv_evidence.h"
 #include "data/import/csv_table.h"
+#include "data/import/reading_order.h"
 #include "data/import/text.h"
 
 namespace sightline {
@@ -238,24 +239,10 @@ private:
     }
     void skip(const std::string& name, const char* why) { out_.report.skipped.push_back({oneLine(name), "", why, 0}); }
 
-    // Reading order is by id, whatever the order of the rows.
+    // Seats are counted from 1 within each element.
     void order() {
         Checklist& c = out_.checklist;
-        const auto byId = [](auto& rows) {
-            std::ranges::stable_sort(rows, {}, [](const auto& row) { return row.id; });
-        };
-        byId(c.roleHolders);
-        byId(c.culture);
-        byId(c.background);
-        byId(c.lines);
-        byId(c.kinds);
-        byId(c.positions);
-        byId(c.evidence);
-        byId(c.actions);
-        std::ranges::sort(c.scale, {}, &Opinion::rank);
-        std::ranges::sort(c.elements, {}, &Element::number);
-        std::ranges::stable_sort(c.links, {},
-                                 [](const EvidenceLink& link) { return std::pair(link.element, link.seat); });
+        putInReadingOrder(c);
         std::map<int, int> seats;
         for (EvidenceLink& link : c.links) link.seat = ++seats[link.element];
     }

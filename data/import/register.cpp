@@ -5,6 +5,7 @@
 #include "data/defaults.h"
 #include "data/import/name_match.h"
 #include "data/import/named_files.h"
+#include "data/import/reading_order.h"
 #include "data/import/register_rows.h"
 #include "data/import/text.h"
 
@@ -37,7 +38,7 @@ public:
         readSheet(sheet::kEvidence, readRegisterEvidence);
         readSheet(sheet::kActions, readActions);
         if (!wrong_.empty()) return tl::unexpected(wrong_.failure(file_.place));
-        order();
+        putInReadingOrder(out_.checklist);
         count();
         return std::move(out_);
     }
@@ -84,24 +85,6 @@ private:
         if (c.scale.empty()) c.scale = defaultScale();
         if (c.lines.empty()) usual("there are no lines of assurance, so the usual three were taken");
         if (c.lines.empty()) c.lines = defaultLines();
-    }
-
-    void order() {
-        Checklist& c = out_.checklist;
-        const auto byId = [](auto& rows) {
-            std::ranges::stable_sort(rows, {}, [](const auto& row) { return row.id; });
-        };
-        byId(c.roleHolders);
-        byId(c.culture);
-        byId(c.background);
-        byId(c.lines);
-        byId(c.kinds);
-        byId(c.positions);
-        byId(c.evidence);
-        byId(c.actions);
-        std::ranges::sort(c.scale, {}, &Opinion::rank);
-        std::ranges::sort(c.elements, {}, &Element::number);
-        std::ranges::stable_sort(c.links, {}, [](const EvidenceLink& l) { return std::pair(l.element, l.seat); });
     }
 
     void count() {
