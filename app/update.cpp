@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "app/document_zoom.h"
 #include "data/search/search_results.h"
 #include "data/text_rules.h"
 #include "render/scroll.h"
@@ -233,46 +234,6 @@ void pageList(UiState& state, const PageList& command, const Targets& targets) {
     offsetOf(state, command.list) = clampScroll(state.scrolled(command.list) + step, area->maxScroll());
 }
 
-/// Where a length begins, seen from where its viewport does: in the middle where it is shorter, else moved back.
-float beginning(float extent, float length, float offset) { return length <= extent ? (extent - length) / 2 : -offset; }
-
-/// The offset that leaves the same place of the page at `at`, pixels from where the viewport begins.
-float keepInPlace(float at, float extent, float before, float after, float offset) {
-    const float share = std::clamp((at - beginning(extent, before, offset)) / before, 0.0F, 1.0F);
-    return clampScroll(share * after - at, after - extent);
-}
-
-void zoomPage(UiState& state, const ZoomPage& command, const Targets& targets) {
-    const DocumentArea* area = targets.document();
-    if (area == nullptr) return;
-    const int now = std::clamp(state.zoom, 0, area->mostZoom);
-    int next = 0;
-    switch (command.how) {
-    case Zoom::In: next = std::min(now + 1, area->mostZoom); break;
-    case Zoom::Out: next = std::max(now - 1, 0); break;
-    case Zoom::Fit: next = 0; break;
-    case Zoom::Toggle: next = now == 0 ? std::min(kReadingZoom, area->mostZoom) : 0; break;
-    }
-    const Rect& seen = area->viewport;
-    const Point at = command.at.value_or(seen.centre());
-    const float before = kZoomFactors.at(static_cast<std::size_t>(now));
-    const float after = kZoomFactors.at(static_cast<std::size_t>(next));
-    float& across = offsetOf(state, ListId::DocumentAcross);
-    float& down = offsetOf(state, ListId::DocumentDown);
-    across = keepInPlace(at.x - seen.x, seen.w, area->fitted.x * before, area->fitted.x * after, across);
-    down = keepInPlace(at.y - seen.y, seen.h, area->fitted.y * before, area->fitted.y * after, down);
-    state.zoom = next;
-}
-
-void panPage(UiState& state, const PanPage& command, const Targets& targets) {
-    for (const ListId list : {ListId::DocumentAcross, ListId::DocumentDown}) {
-        const ScrollArea* area = targets.scrollArea(list);
-        if (area == nullptr) continue;
-        const float share = list == ListId::DocumentAcross ? command.by.x : command.by.y;
-        offsetOf(state, list) = clampScroll(state.scrolled(list) + share * area->extent(), area->maxScroll());
-    }
-}
-
 void typePage(UiState& state, const TypePage& command) {
     if (command.digit < 0)
         state.typedPage /= 10;
@@ -359,49 +320,6 @@ UiState settleOn(const UiState& state, const Checklist* checklist) {
     if (next.here != state.here) resetScrollsOf(next, next.here.page);
     // The page that lists it may be where it was opened from.
     if (next.here != state.here && !next.trail.empty() && next.trail.back() == next.here) goBack(next);
-    return next;
-}
-
-UiState clampScrolls(const UiState& state, const Targets& targets) {
-    UiState next = state;
-    for (const ScrollArea& area : targets.scrollAreas())
-        offsetOf(next, area.list) = clampScroll(state.scrolled(area.list), area.maxScroll());
-    return next;
-}
-
-UiState revealFocus(const UiState& state, const Targets& targets) {
-    UiState next = state;
-    const Target* target = targets.find(state.focus);
-    // Paging buttons may lie over the list that they move, and do not move with it.
-    if (target == nullptr || std::holds_alternative<PageList>(target->command)) return next;
-    for (const ScrollArea& area : targets.scrollAreas()) {
-        if (!area.viewport.contains(target->rect.centre()) || area.maxScroll() <= 0) continue;
-        const float start = area.sideways ? area.viewport.x : area.viewport.y;
-        const float begin = area.sideways ? target->whole.x : target->whole.y;
-        const float length = area.sideways ? target->whole.w : target->whole.h;
-        const float offset = state.scrolled(area.list);
-        const float inList = begin - start + offset;
-        // A row's length of what follows stays in sight, so that the next key finds it in the registry.
-        const float room = std::max(0.0F, (area.extent() - length) / 2);
-        const float margin = std::min(std::max(area.focusMargin, length), room);
-        offsetOf(next, area.list) =
-            scrollToShow(offset, inList, inList + length, area.extent(), margin, area.maxScroll());
-    }
-    return next;
-}
-
-UiState revealPointed(const UiState& state, const Targets& targets) {
-    UiState next = state;
-    if (!state.pointed || state.pointed->shown) return next;
-    next.pointed->shown = true;
-    const ScrollArea* area = targets.scrollArea(state.pointed->list);
-    const auto& row = targets.pointed();
-    if (area == nullptr || !row) return next;
-    const float offset = state.scrolled(area->list);
-    const float begin = row->y - area->viewport.y + offset;
-    // With as much around it as there is room for: what stands beside a row tells what it is about.
-    const float margin = std::max(0.0F, (area->extent() - row->h) / 3);
-    offsetOf(next, area->list) = scrollToShow(offset, begin, begin + row->h, area->extent(), margin, area->maxScroll());
     return next;
 }
 

@@ -21,15 +21,6 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
 /// way to the page that lists their kind.
 UiState settleOn(const UiState& state, const Checklist* checklist);
 
-/// The state with every list within the bounds that the last frame gave it.
-UiState clampScrolls(const UiState& state, const Targets& targets);
-
-/// The state with the focused target, and some room around it, scrolled into sight.
-UiState revealFocus(const UiState& state, const Targets& targets);
-
-/// The state with the row that the page was opened at scrolled into sight, the first time it is drawn.
-UiState revealPointed(const UiState& state, const Targets& targets);
-
 /// Where everybody starts: nothing opened, narrowed or scrolled. The keyboard focus is not part of it.
 bool isHome(const UiState& state);
 

@@ -6,6 +6,7 @@
 #include "app/day_for.h"
 #include "app/keyboard.h"
 #include "app/option_words.h"
+#include "app/reveal.h"
 #include "app/status_line.h"
 #include "app/update.h"
 #include "app/wall_health.h"

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/keyboard.h"
+#include "app/reveal.h"
 #include "app/update.h"
 #include "data/rules.h"
 #include "data/sample.h"

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "app/keyboard.h"
+#include "app/reveal.h"
 #include "app/update.h"
 #include "data/sample.h"
 #include "tests/support/pages.h"

@@ -1,3 +1,4 @@
+#include "app/reveal.h"
 #include "app/update.h"
 
 #include "data/search/search_results.h"
