@@ -79,7 +79,7 @@ ExitCode runShow(const ShowOptions& asked) {
         room = roomFor(*options.windowed, options.viewing, std::nullopt);
     } else {
         if (auto opened = openDisplay(); !opened) return reportFailure(opened.error(), kNoDisplay);
-        room = roomFor(display->panel().value_or(Size{}), options.viewing, display->diagonal());
+        room = roomFor(display->panel().size, options.viewing, display->diagonal());
     }
 
     LoaderOptions forLoader = loaderOptions(options, room, stop);

@@ -71,6 +71,18 @@ void Trace::settled() {
     if (file_) write(file_.get(), "settled", Json::object());
 }
 
+void Trace::screen(bool on) {
+    if (file_) write(file_.get(), "screen", {{"on", on}});
+}
+
+void Trace::panel(bool connected, int width, int height) {
+    if (file_) write(file_.get(), "panel", {{"connected", connected}, {"width", width}, {"height", height}});
+}
+
+void Trace::pointer(bool shown) {
+    if (file_) write(file_.get(), "pointer", {{"shown", shown}});
+}
+
 void Trace::idle(std::string_view what) {
     if (file_) write(file_.get(), "idle", {{"what", what}});
 }

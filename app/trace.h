@@ -28,6 +28,10 @@ public:
     void refused(const std::string& why);
     /// No more frames are pending.
     void settled();
+    void screen(bool on);
+    /// The panel is there or not, and is used in this size.
+    void panel(bool connected, int width, int height);
+    void pointer(bool shown);
     void idle(std::string_view what); ///< "notice", "stay" or "home"
 
 private:

@@ -12,6 +12,7 @@
 #include "app/stop_signal.h"
 #include "app/touch.h"
 #include "app/trace.h"
+#include "app/wall_screen.h"
 #include "app/watchdog.h"
 #include "app/window_glfw.h"
 #include "render/frame.h"
@@ -40,11 +41,15 @@ public:
     void run();
 
 private:
+    /// How far a finger may travel and still tap.
+    static constexpr double kSlopMm = 4;
+
     void handle(const WindowEvent& event);
     void touched(const PointerEvent& event);
     void keyed(Key key);
     void typed(char32_t character);
     void resized();
+    void panelChanged();
     void carryOut(const Command& command, const Target* target);
     void become(UiState next, Why why);
 
@@ -57,6 +62,7 @@ private:
     void passIdle(Seconds now);
     void passDay();
     void passHealth(Seconds now);
+    void passScreen(Seconds now);
     void makeHealth();
     void settle();
     void showLife(Seconds now);
@@ -66,6 +72,7 @@ private:
 
     void draw();
     void build();
+    void leaveDark();
     void showGround();
 
     ShowOptions options_;
@@ -87,6 +94,7 @@ private:
     Reasons reasons_;
     Touch touch_;
     IdleTimer idle_;
+    WallScreen screen_;
     Watchdog watchdog_;
     Seconds started_;
     Seconds lastFrame_ = -1;
