@@ -113,11 +113,9 @@ WeekTime weekTime(std::chrono::system_clock::time_point moment) {
 
 std::string weekMinuteText(int minute, int from) {
     static constexpr std::array kDays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-    constexpr int kMorning = 6 * 60;
     const int ahead = (minute - from + kWeekMinutes) % kWeekMinutes;
-    const int leftToday = kDayMinutes - from % kDayMinutes;
     const std::string time = timeText(minute % kDayMinutes);
-    if (ahead < leftToday + kMorning) return time;
+    if (ahead < kDayMinutes) return time;
     return std::string(kDays[static_cast<std::size_t>(minute / kDayMinutes)]) + " " + time;
 }
 

@@ -59,8 +59,7 @@ struct WeekTime {
 };
 WeekTime weekTime(std::chrono::system_clock::time_point moment);
 
-/// A minute of the week as one says it from another: "18:00" on the same day or before six on the next morning, else
-/// "Monday 08:00".
+/// A minute of the week as one says it from another: "18:00" where it is less than a day away, else "Monday 08:00".
 std::string weekMinuteText(int minute, int from);
 
 } // namespace sightline

@@ -28,7 +28,7 @@ TEST_F(ScreenCareTest, OffAndOnWithItsHours) {
     EXPECT_EQ(care.deadline(), now + 1) << "it looks at the very minute";
     EXPECT_TRUE(pass(18, 0));
     EXPECT_TRUE(care.dark());
-    EXPECT_EQ(care.words(), "off until Tuesday 08:00");
+    EXPECT_EQ(care.words(), "off until 08:00");
     EXPECT_EQ(care.deadline(), now + 60);
     EXPECT_FALSE(pass(18, 1));
     EXPECT_TRUE(care.pass(now + 50000, {kDayMinutes + 480, 0}, false));

@@ -19,6 +19,10 @@ protected:
 
     /// Starts the panel. False: the test was skipped.
     bool panel(PanelSize size);
+    /// The same with a panel that can be given other modes and taken away.
+    bool panelOnASocket();
+    /// Loads a panel into the wall that can be turned off and unplugged, as tests/window/fake_display tells.
+    void fakePanel();
     /// Starts the wall with these words after `show`, and waits for its first complete picture.
     void show(std::vector<std::string> words);
     /// Starts it, and waits for nothing.
@@ -28,6 +32,8 @@ protected:
     void awaitPage(const std::string& page);
     void awaitSettled() { await("settled"); }
 
+    /// The panel's, for the environment of other programs.
+    [[nodiscard]] const std::string& variable() const { return panel_.variable(); }
     void pointer(const std::vector<std::string>& words);
     void key(const std::string& name) { pointer({"key", name}); }
     void tapAt(int x, int y);

@@ -52,7 +52,6 @@ int DPMSQueryExtension(Display*, int*, int*) { return 1; }
 int DPMSCapable(Display*) { return 1; }
 
 int DPMSInfo(Display*, CARD16* now, BOOL* enabled) {
-    if (is("woken")) level().now = DPMSModeOn;
     *now = level().now;
     *enabled = level().enabled ? 1 : 0;
     return 1;
@@ -86,12 +85,15 @@ int DPMSForceLevel(Display*, CARD16 wanted) {
 
 XRROutputInfo* XRRGetOutputInfo(Display* display, XRRScreenResources* resources, RROutput output) {
     auto* info = real<decltype(&XRRGetOutputInfo)>("XRRGetOutputInfo")(display, resources, output);
-    if (info != nullptr && is("unplugged")) info->connection = RR_Disconnected;
+    if (info != nullptr && is("unplugged")) {
+        info->connection = RR_Disconnected;
+        info->nmode = 0;
+    }
     return info;
 }
 
 XRRCrtcInfo* XRRGetCrtcInfo(Display* display, XRRScreenResources* resources, RRCrtc crtc) {
-    if (is("gone")) return nullptr;
+    if (is("gone")) crtc = ~RRCrtc{0} >> 35U; // there is none of this number, and the server says so with an error
     return real<decltype(&XRRGetCrtcInfo)>("XRRGetCrtcInfo")(display, resources, crtc);
 }
 
