@@ -54,6 +54,7 @@ void PanelPower::Inside::restore() {
 PanelPower::PanelPower(_XDisplay* connection) : inside_(std::make_unique<Inside>()) {
     inside_->display = connection;
     inside_->keep();
+    turn(true); // a wall that was killed while it was off has left it so
     XSync(connection, False);
 }
 
