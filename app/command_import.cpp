@@ -9,6 +9,7 @@
 #include "app/publisher.h"
 #include "app/report_failure.h"
 #include "app/stop_signal.h"
+#include "data/check_apart.h"
 #include "data/import/evidence/evidence_pages.h"
 #include "data/import/import.h"
 
@@ -36,6 +37,7 @@ Result<PictureSource> addPages(const ImportOptions& options, Imported& imported,
                                        .earlier = options.previous.empty() ? options.output : options.previous,
                                        .interruption = {stop.descriptor()},
                                        .progress = [&line](const PageProgress& progress) { line.show(progress); },
+                                       .apart = checkInOwnProcess(),
                                        .limits = {}});
 }
 

@@ -12,6 +12,8 @@
 #include "app/stop_signal.h"
 #include "app/touch.h"
 #include "app/trace.h"
+#include "app/trial_clock.h"
+#include "app/wall_setting.h"
 #include "app/watchdog.h"
 #include "app/window_glfw.h"
 #include "render/frame.h"
@@ -28,6 +30,7 @@ struct WallParts {
     Notify& notify;
     const StopSignal& stop;
     Log& log;
+    const WallSetting& setting;
 };
 
 /// The wall itself: waits for touches, keys, snapshots and moments, keeps the state they lead to, and draws a frame
@@ -88,6 +91,7 @@ private:
     Touch touch_;
     IdleTimer idle_;
     Watchdog watchdog_;
+    TrialClock trial_;
     Seconds started_;
     Seconds lastFrame_ = -1;
     WallCounts counts_;

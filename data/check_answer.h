@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "data/failure.h"
+
+namespace sightline {
+
+/// How a process that checks a copy ends: it has said what it found, or could not come to that.
+inline constexpr int kCopyAnswered = 0;
+inline constexpr int kCopyNotRead = 3;
+
+/// It may say no more than this.
+inline constexpr std::size_t kMostAnswerBytes = 8192;
+
+/// What it says on its standard output. Places in its failures have no beginning: ", table action, row 3".
+std::string answerText(const Result<void>& checked);
+
+/// Reads that. It comes from a process that a hostile file may have taken over, so that only three things get through:
+/// a kind, where in `place` it is, and a sentence, both fit to be shown. Nothing: it is no answer.
+std::optional<Result<void>> parseAnswer(std::string_view text, const std::string& place);
+
+} // namespace sightline
