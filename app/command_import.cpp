@@ -11,7 +11,7 @@
 #include "app/stop_signal.h"
 #include "data/check_apart.h"
 #include "data/import/evidence/evidence_pages.h"
-#include "data/import/import.h"
+#include "data/import/import_apart.h"
 
 namespace sightline {
 
@@ -45,7 +45,7 @@ Result<PictureSource> addPages(const ImportOptions& options, Imported& imported,
 
 ExitCode runImport(const ImportOptions& options) {
     const StopSignal stop;
-    auto imported = importSources(options.inputs);
+    auto imported = importApart(options.inputs, {stop.descriptor()});
     if (!imported) return reportFailure(imported.error());
     const auto pictures = addPages(options, *imported, stop);
     if (stop.raised()) return reportFailure({FailureKind::CannotWrite, "", "It was stopped; nothing was written."});

@@ -35,7 +35,7 @@ struct ProcessLimits {
 struct LimitedJob {
     std::vector<std::string> words; ///< absolute path of the program and its arguments; empty: `body` runs
     std::function<int()> body;      ///< its result is the exit code; what it changes in memory is lost
-    std::filesystem::path folder;   ///< private: current folder, HOME and TMPDIR
+    std::filesystem::path folder;   ///< private: current folder, HOME and TMPDIR; empty: a body stays where we are
     ProcessLimits limits;
     Interruption interruption;
     /// Beside its folder. A body can open nothing else; a program is held to it only where something is named here.

@@ -86,7 +86,7 @@ void keepAccount(uid_t user, gid_t group) {
 }
 
 FileAccess withFolder(FileAccess files, const std::filesystem::path& folder) {
-    files.writable.push_back(folder);
+    if (!folder.empty()) files.writable.push_back(folder);
     return files;
 }
 
@@ -111,7 +111,7 @@ void confineBody(const LimitedJob& job) {
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     ::umask(077);
     writeFile("/proc/self/oom_score_adj", "1000"); // where memory runs out, this goes first
-    if (::chdir(job.folder.c_str()) != 0) ::_exit(kCannotStart);
+    if (!job.folder.empty() && ::chdir(job.folder.c_str()) != 0) ::_exit(kCannotStart);
     setLimits(job, ownSpace);
     if (!job.words.empty()) {
         if (!job.files.readable.empty()) restrictFiles(withFolder(job.files, job.folder));
