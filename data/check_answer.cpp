@@ -26,7 +26,9 @@ std::optional<Result<void>> parseAnswer(std::string_view text, const std::string
     if (text.size() > kMostAnswerBytes || second == std::string_view::npos || !text.ends_with("\n"))
         return std::nullopt;
     if (text.front() < kFirstKind || text.front() > kLastKind) return std::nullopt;
-    const std::string_view where = text.substr(1, second - 1);
+    std::string_view where = text.substr(1, second - 1);
+    if (!where.starts_with(kCheckedFile)) return std::nullopt;
+    where.remove_prefix(std::string_view(kCheckedFile).size());
     const std::string_view sentence = text.substr(second + 1, text.size() - second - 2);
     if (sentence.empty() || sentence.back() != '.') return std::nullopt;
     for (const std::string_view part : {where, sentence})

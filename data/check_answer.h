@@ -16,7 +16,10 @@ inline constexpr int kCopyNotRead = 3;
 /// It may say no more than this.
 inline constexpr std::size_t kMostAnswerBytes = 8192;
 
-/// What it says on its standard output. Places in its failures have no beginning: ", table action, row 3".
+/// What stands in its failures for the file, whose name it is not told: "*, table action, row 3".
+inline constexpr const char* kCheckedFile = "*";
+
+/// What it says on its standard output.
 std::string answerText(const Result<void>& checked);
 
 /// Reads that. It comes from a process that a hostile file may have taken over, so that only three things get through:

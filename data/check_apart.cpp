@@ -69,6 +69,7 @@ public:
             ::poll(events.data(), events.size(), static_cast<int>(std::min(left, kBetweenSigns).count()));
             if (goesOn) goesOn();
             if (events[0].revents != 0 && !take()) events[0].fd = -1;
+            if (said.size() > kMostAnswerBytes) ::kill(process, SIGKILL);
             const bool silent = events[0].fd < 0;
             // Without that kind of descriptor its silence has to do: nobody else holds the pipe.
             if (silent && (events[1].revents != 0 || !ended.isOpen())) return true;

@@ -32,8 +32,8 @@ Confinement confinementFor(const std::filesystem::path& copy, std::chrono::secon
 
 Result<void> check(const std::filesystem::path& copy) {
     struct stat status {};
-    if (::lstat(copy.c_str(), &status) != 0) return systemFailure(FailureKind::Missing, "", errno);
-    return checkCopy(copy, static_cast<std::uint64_t>(status.st_size), {}, "");
+    if (::lstat(copy.c_str(), &status) != 0) return systemFailure(FailureKind::Missing, kCheckedFile, errno);
+    return checkCopy(copy, static_cast<std::uint64_t>(status.st_size), {}, kCheckedFile);
 }
 
 int answer(const Result<void>& checked) {

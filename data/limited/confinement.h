@@ -8,8 +8,8 @@ namespace sightline {
 
 /// All that a process may still do that is about to read hostile bytes.
 struct Confinement {
-    ResourceLimits limits;
-    FileAccess files;
+    ResourceLimits limits = {};
+    FileAccess files = {};
     CallFilter calls = CallFilter::Reader;
 };
 

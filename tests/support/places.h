@@ -6,5 +6,9 @@ namespace sightline::testing_support {
 extern const char* const kSourceDir;
 /// The program that was built, to run it.
 extern const char* const kBinary;
+/// The same program, which some snapshots stop (tests/window/failing).
+extern const char* const kFailingBinary;
+/// What tests/faults makes fail.
+extern const char* const kFaultSubject;
 
 } // namespace sightline::testing_support
