@@ -59,6 +59,10 @@ void Trace::snapshotShown(std::int64_t sequence, std::string_view digest) {
     if (file_) write(file_.get(), "snapshot", {{"shown", true}, {"sequence", sequence}, {"digest", digest}});
 }
 
+void Trace::confirmed() {
+    if (file_) write(file_.get(), "confirmed", Json::object());
+}
+
 void Trace::searchable(std::size_t entries) {
     if (file_) write(file_.get(), "searchable", {{"entries", entries}});
 }

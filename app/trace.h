@@ -24,6 +24,8 @@ public:
     void tap(const Target& target);
     void page(const Location& place);
     void snapshotShown(std::int64_t sequence, std::string_view digest);
+    /// The snapshot on the panel has stood.
+    void confirmed();
     void searchable(std::size_t entries);
     void refused(const std::string& why);
     /// No more frames are pending.

@@ -29,7 +29,7 @@ constexpr Seconds kPatience = 0.3;
 Wall::Wall(const ShowOptions& options, const Room& room, WallIdentity identity, const WallParts& parts)
     : options_(options), room_(room), identity_(std::move(identity)), parts_(parts), pages_(parts.target, Window::wake),
       idle_(options.idleSeconds), screen_(options, parts.window, parts.log, parts.trace),
-      watchdog_(parts.notify.patience()), started_(parts.window.now()) {
+      watchdog_(parts.notify.patience()), trial_(parts.setting.confirmAfter), started_(parts.window.now()) {
     counts_.renderer = parts.target.rendererName();
     counts_.panel = {room.width, room.height};
     counts_.diagonalIn = room.diagonalIn;
@@ -53,6 +53,7 @@ void Wall::run() {
         receivePage();
         passTime(parts_.window.now());
     }
+    parts_.loader.setPeace(true);
     parts_.notify.stopping();
 }
 
@@ -86,6 +87,7 @@ Seconds Wall::sleepFor(Seconds now) const {
     if (!reasons_.empty() || touch_.gliding()) sooner(lastFrame_ + kFrameTime);
     sooner(touch_.deadline());
     if (counts_.frames > 0) sooner(watchdog_.deadline());
+    sooner(trial_.deadline());
     if (!isHome(state_)) sooner(idle_.deadline(now));
     if (state_.here.page == Page::Health) sooner(healthMade_ + kHealthPause);
     sooner(screen_.deadline());
@@ -195,6 +197,8 @@ void Wall::receive(Arrival arrival) {
         reasons_.add(Why::Fonts);
     }
     const bool other = arrival.snapshot != arrival_.snapshot;
+    if (other) trial_.begin(arrival.onTrial);
+    if (!other && arrival_.onTrial && !arrival.onTrial) parts_.trace.confirmed();
     const bool problem = arrival.problem != arrival_.problem;
     const bool same = arrived_ && !other && !problem && arrival.loaded == arrival_.loaded;
     if (arrival.comparison != arrival_.comparison) reasons_.add(Why::Snapshot);
@@ -295,6 +299,7 @@ void Wall::passTime(Seconds now) {
     passDay();
     passHealth(now);
     if (counts_.frames > 0) passScreen(now);
+    if (trial_.due(now)) parts_.loader.confirm(arrival_.snapshot->digest);
 }
 
 void Wall::passIdle(Seconds now) {
@@ -328,6 +333,7 @@ void Wall::draw() {
     const Seconds begun = parts_.window.now();
     build();
     if (!visible_) parts_.window.show();
+    if (parts_.setting.beforeFrame && arrival_.snapshot) parts_.setting.beforeFrame(*arrival_.snapshot);
     parts_.target.paint(frame_.drawData(), room_.width, room_.height, lookOf(options_.viewing.theme).ground.rgb,
                         screen_.shift().at());
     parts_.window.swap();
@@ -336,6 +342,7 @@ void Wall::draw() {
         if (reasons_.has(static_cast<Why>(i))) ++counts_.why[i];
     visible_ = true;
     lastFrame_ = begun;
+    trial_.drawn(begun);
     parts_.trace.frame(reasons_, static_cast<int>(counts_.frames), (parts_.window.now() - begun) * 1000);
     reasons_.clear();
     if (first) {

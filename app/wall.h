@@ -12,7 +12,9 @@
 #include "app/stop_signal.h"
 #include "app/touch.h"
 #include "app/trace.h"
+#include "app/trial_clock.h"
 #include "app/wall_screen.h"
+#include "app/wall_setting.h"
 #include "app/watchdog.h"
 #include "app/window_glfw.h"
 #include "render/frame.h"
@@ -29,6 +31,7 @@ struct WallParts {
     Notify& notify;
     const StopSignal& stop;
     Log& log;
+    const WallSetting& setting;
 };
 
 /// The wall itself: waits for touches, keys, snapshots and moments, keeps the state they lead to, and draws a frame
@@ -96,6 +99,7 @@ private:
     IdleTimer idle_;
     WallScreen screen_;
     Watchdog watchdog_;
+    TrialClock trial_;
     Seconds started_;
     Seconds lastFrame_ = -1;
     WallCounts counts_;

@@ -8,5 +8,9 @@ extern const char* const kSourceDir;
 extern const char* const kBinary;
 /// The library that plays a panel (tests/window/fake_display), to be loaded before the program's own.
 extern const char* const kFakeDisplay;
+/// The same program, which some snapshots stop (tests/window/failing).
+extern const char* const kFailingBinary;
+/// What tests/faults makes fail.
+extern const char* const kFaultSubject;
 
 } // namespace sightline::testing_support

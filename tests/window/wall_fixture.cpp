@@ -64,7 +64,7 @@ void WallFixture::show(std::vector<std::string> words) {
 void WallFixture::launch(std::vector<std::string> words) {
     trace = std::make_unique<TraceReader>(folder / "trace.json");
     std::vector<std::string> all{
-        testing_support::kBinary, "show", "--trace", folder / "trace.json", "--diagonal", "65", "--state",
+        wallProgram, "show", "--trace", folder / "trace.json", "--diagonal", "65", "--state",
         folder / "state"};
     all.insert(all.end(), source.begin(), source.end());
     all.insert(all.end(), words.begin(), words.end());

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <memory>
 
+#include "tests/support/places.h"
 #include "tests/window/child_process.h"
 #include "tests/window/trace_reader.h"
 #include "tests/window/virtual_panel.h"
@@ -52,6 +53,7 @@ protected:
 
     std::filesystem::path folder; ///< this test's own
     PanelSize size;
+    std::string wallProgram = testing_support::kBinary; ///< what is started as the wall
     std::vector<std::string> environment; ///< what the wall gets beside the panel, "NAME=value"
     std::vector<std::string> source;      ///< what show, render and targets are pointed at
     std::string page = "overview";
