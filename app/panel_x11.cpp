@@ -132,7 +132,7 @@ struct PanelX11::Inside {
         if (const auto now = panelOf(layout))
             panel = *now;
         else
-            panel.connected = false;
+            panel.connected = !canAskRandr; // who cannot be asked has to be believed
     }
 };
 
@@ -176,8 +176,12 @@ bool PanelX11::pass(bool certain) {
         XRRUpdateConfiguration(&event);
         told = true;
     }
-    if (told) inside_->look();
-    return told;
+    if (!told && (!certain || inside_->panel.connected)) return false;
+    const PanelLayout old = inside_->layout;
+    inside_->look();
+    // Starting a panel can fail while somebody else is at the outputs too, and one that was plugged in can be slow to
+    // say what it can do: while there is none, it is looked for without being told.
+    return told || inside_->layout != old || panelToStart(inside_->layout, inside_->before).has_value();
 }
 
 void PanelX11::drive() {

@@ -22,7 +22,8 @@ public:
     /// While no output shows anything: as it was before; at the start as large as the window system's space.
     [[nodiscard]] const Panel& panel() const;
     /// Reads what the X server has told since; true: it was about its outputs, and `panel` may be another. `certain`:
-    /// asks the server, so that nothing is under way that another connection has heard of already.
+    /// asks the server, so that nothing is under way that another connection has heard of already; while no panel is
+    /// connected it also looks for one.
     bool pass(bool certain);
     /// Starts a panel that shows nothing, and one that was plugged in anew, where no window manager does so.
     void drive();

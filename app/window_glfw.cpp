@@ -217,12 +217,18 @@ void Window::showPointer(bool shown) {
 }
 
 const std::vector<WindowEvent>& Window::wait(Seconds longest) {
-    if (longest <= 0)
+    // What ended the last waiting may have been the panel, of which the other connection had not heard then. Asking
+    // takes a moment, and so is done before a sleep and not between two frames.
+    constexpr Seconds kSleep = 0.1;
+    constexpr Seconds kLook = 1; // for a panel, while there is none
+    if (!connected()) longest = std::min(longest, kLook);
+    bool changed = longest > kSleep && inside_->display->pass(true);
+    if (longest <= 0 || changed)
         glfwPollEvents();
     else
         glfwWaitEventsTimeout(longest);
-    // What ended the waiting without being anything may have been the panel.
-    if (inside_->display->pass(inside_->pending.empty())) {
+    changed = inside_->display->pass(false) || changed;
+    if (changed) {
         if (inside_->power) inside_->cover();
         inside_->pending.emplace_back(PanelChanged{});
     }

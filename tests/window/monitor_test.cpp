@@ -27,7 +27,7 @@ protected:
         EXPECT_EQ(ran.exitCode, 0) << ran.output;
     }
     void mode(const std::string& name) { xrandr({"--output", "DUMMY0", "--mode", name}); }
-    /// In the eyes of the wall. A real panel that goes makes the X server tell of it; here something else has to.
+    /// In the eyes of the wall.
     void plug(bool in) {
         if (in)
             std::filesystem::remove(folder / "unplugged");
@@ -43,7 +43,8 @@ protected:
             },
             5);
         if (found) return testing::AssertionSuccess();
-        return testing::AssertionFailure() << "not on " << wanted.text() << "\n" << trace->story();
+        const Ran ran = runProgram({"xrandr"}, {variable()});
+        return testing::AssertionFailure() << "not on " << wanted.text() << " but on\n" << ran.output.substr(0, 300);
     }
     /// Its window is over all of the panel, as the X server has it, and full of its picture.
     void expectFullScreen(PanelSize wanted) {
@@ -104,7 +105,6 @@ TEST_F(Monitor, UnpluggedItGoesOnAndPluggedInItIsFullScreenAgain) {
         key("Tab");
         await("frame", "why", "input");
         plug(true);
-        xrandr({"--fb", "800x600"});
         ASSERT_TRUE(isOn({1920, 1080})) << "after " << i << " times";
         key("Home");
     }
@@ -112,7 +112,7 @@ TEST_F(Monitor, UnpluggedItGoesOnAndPluggedInItIsFullScreenAgain) {
     xrandr({"--output", "DUMMY0", "--off"});
     ASSERT_TRUE(isOn({1920, 1080}, false));
     socket.during(0.1);
-    for (int i = 0; i < 5; ++i) ASSERT_TRUE(socket.await("WATCHDOG=1", 1)) << "without a panel it is alive";
+    for (int i = 0; i < 5; ++i) ASSERT_TRUE(socket.await("WATCHDOG=1")) << "without a panel it is alive";
     EXPECT_EQ(wall.end(SIGTERM), 0);
 }
 
@@ -124,7 +124,6 @@ TEST_F(Monitor, StartedWithoutAPanelItIsFullScreenOnTheFirstOne) {
     xrandr({"--fb", "1024x768"}); // as large as Xorg makes its space where no panel is
     show({});
     plug(true);
-    xrandr({"--fb", "1100x800"});
     ASSERT_TRUE(isOn({1920, 1080}));
     awaitSettled();
     await("frame", "why", "fonts");

@@ -57,7 +57,7 @@ TEST_F(Screen, OutsideItsHoursItIsBlackAndAliveAndATouchOnlyWakesIt) {
     EXPECT_TRUE(socket.await("STATUS=Showing Northmoor Council, position as at 14 June 2026. The panel is black"))
         << "what systemctl status says";
     socket.during(0.1);
-    for (int i = 0; i < 6; ++i) ASSERT_TRUE(socket.await("WATCHDOG=1", 1)) << "after " << i;
+    for (int i = 0; i < 6; ++i) ASSERT_TRUE(socket.await("WATCHDOG=1")) << "after " << i;
     EXPECT_TRUE(trace->during(0).empty()) << "nothing is drawn: " << trace->story();
     const Ran status = runProgram({testing_support::kBinary, "status", "--state", folder / "state"});
     EXPECT_EQ(status.exitCode, 0) << "a panel that is off on purpose is no problem\n" << status.output;
