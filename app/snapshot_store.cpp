@@ -72,7 +72,8 @@ Result<Taken> SnapshotStore::lastGood(const Progress& goesOn) {
     if (good) return good;
     auto previous = openSlot(Slot::Previous, goesOn);
     if (!previous) return good;
-    if (good.error().kind == FailureKind::Quarantined) previous->notKept = good.error().message();
+    if (good.error().kind == FailureKind::Quarantined)
+        previous->notKept = source_.string() + ": " + kQuarantinedSentence;
     return previous;
 }
 
