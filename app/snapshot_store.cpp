@@ -64,7 +64,9 @@ Result<Taken> SnapshotStore::take(const Progress& goesOn) {
     }
     auto kept = keep(*verified);
     if (kept && !onTrial) kept = tl::unexpected(onTrial.error());
-    return taken(*verified, kept ? std::string() : kept.error().message(), setting_.stale, onTrial.value_or(true));
+    Taken out = taken(*verified, kept ? std::string() : kept.error().message(), setting_.stale, onTrial.value_or(true));
+    discard(*verified); // where it could not be kept; what has been opened stays readable
+    return out;
 }
 
 Result<Taken> SnapshotStore::lastGood(const Progress& goesOn) {

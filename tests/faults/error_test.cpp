@@ -77,7 +77,9 @@ protected:
                                                             ":when=" + std::to_string(number) + further},
                                                        words, files.path("tmp"));
                     EXPECT_TRUE(outcome.code == 0 || outcome.code == 3) << what << ": " << outcome.code;
-                    EXPECT_EQ(std::ranges::count(outcome.errors, '\n'), outcome.code == 3 ? 1 : 0)
+                    // Where nothing at all can be written, nothing can be said.
+                    const bool mute = std::string_view(fault.call) == "write" && *further != '\0';
+                    EXPECT_EQ(std::ranges::count(outcome.errors, '\n'), outcome.code == 3 && !mute ? 1 : 0)
                         << what << ": " << outcome.errors;
                     check(outcome.code == 0, what);
                     ++points;

@@ -35,7 +35,7 @@ TEST(KilledImport, LeavesTheOldOrTheNewSnapshot) {
     std::uniform_int_distribution<std::int64_t> moment(0, once + once / 2);
     std::int64_t sequence = 1;
     int finished = 0;
-    for (int kill = 0; kill < rounds(250); ++kill) {
+    for (int kill = 0; kill < rounds(100); ++kill) {
         const pid_t child = ::fork();
         if (child == 0) ::_exit(importAndPublish() ? 0 : 1);
         std::this_thread::sleep_for(std::chrono::microseconds(moment(random))); // the moment is what is tested

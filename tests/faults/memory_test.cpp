@@ -82,7 +82,7 @@ TEST(OutOfMemory, AtEveryAllocationOfVerifying) {
     const auto source = files.published();
     ASSERT_EQ(exampleChecklist().actions.size(), 5U);
     ASSERT_TRUE(taken(source, files.state(), 0, false)) << "what is made once is made now";
-    const int step = longRun() ? 1 : 5;
+    const int step = longRun() ? 1 : 29;
     long points = 0;
     for (const bool always : {false, true})
         for (long number = 1;; number += step) {
