@@ -3,7 +3,7 @@
 #include "data/import/import_apart.h"
 
 #include <chrono>
-#include <csignal>
+#include <functional>
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
@@ -54,12 +54,11 @@ TEST(ImportApart, NamesTheDocumentThatWasTooMuch) {
     if (kSanitized) GTEST_SKIP() << "a sanitizer has to have all memory";
     const TempFolder folder;
     const auto fine = folder.write("fine.docx", document("A."));
-    const auto huge = folder.write("huge.docx", document("word " + std::string(200'000, 'x')));
     ProcessLimits small = kImportLimits;
-    small.outputBytes = 100'000;
-    const auto tooLong = importApart({huge}, {}, small);
+    small.outputBytes = 100;
+    const auto tooLong = importApart({fine}, {}, small);
     ASSERT_FALSE(tooLong);
-    EXPECT_EQ(tooLong.error().message(), huge.string() + ": The file says more than a checklist holds.");
+    EXPECT_EQ(tooLong.error().message(), fine.string() + ": The file says more than a checklist holds.");
     small = kImportLimits;
     small.time = std::chrono::milliseconds(1);
     const auto slow = importApart({fine}, {}, small);
@@ -130,7 +129,7 @@ TEST_P(Bombs, AreRefusedQuicklyAndCheaply) {
     ASSERT_FALSE(imported) << "taken";
     EXPECT_TRUE(imported.error().message().starts_with(path.string())) << imported.error().message();
     EXPECT_EQ(imported.error().sentence.back(), '.');
-    if (!kSanitized) EXPECT_LE(after.ru_maxrss / 1024, 256) << "MiB at the most";
+    EXPECT_TRUE(kSanitized || after.ru_maxrss / 1024 <= 256) << after.ru_maxrss / 1024 << " MiB";
     EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1) << "nothing is written";
 }
 
