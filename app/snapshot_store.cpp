@@ -64,7 +64,9 @@ Result<Taken> SnapshotStore::take(const Progress& goesOn) {
     }
     auto kept = keep(*verified);
     if (kept && !onTrial) kept = tl::unexpected(onTrial.error());
-    return taken(*verified, kept ? std::string() : kept.error().message(), setting_.stale, onTrial.value_or(true));
+    Taken out = taken(*verified, kept ? std::string() : kept.error().message(), setting_.stale, onTrial.value_or(true));
+    discard(*verified); // where it could not be kept; what has been opened stays readable
+    return out;
 }
 
 Result<Taken> SnapshotStore::lastGood(const Progress& goesOn) {
@@ -72,7 +74,8 @@ Result<Taken> SnapshotStore::lastGood(const Progress& goesOn) {
     if (good) return good;
     auto previous = openSlot(Slot::Previous, goesOn);
     if (!previous) return good;
-    if (good.error().kind == FailureKind::Quarantined) previous->notKept = good.error().message();
+    if (good.error().kind == FailureKind::Quarantined)
+        previous->notKept = source_.string() + ": " + kQuarantinedSentence;
     return previous;
 }
 

@@ -14,6 +14,7 @@
 #include "data/schema.h"
 #include "data/seal.h"
 #include "data/snapshot.h"
+#include "data/source_rights.h"
 #include "data/state_folder.h"
 
 namespace sightline {
@@ -156,6 +157,8 @@ Result<VerifiedSnapshot> takeSnapshot(const fs::path& source, const fs::path& st
     const std::string place = source.string();
     const auto from = openRegular(source, options.mostBytes);
     if (!from) return tl::unexpected(from.error());
+    if (options.checkRights)
+        if (auto fine = checkSourceRights(*from, source); !fine) return tl::unexpected(fine.error());
     const auto folder = privateFolder(stateFolder);
     if (!folder) return tl::unexpected(folder.error());
     const fs::path copy = *folder / (std::string(kStagingPrefix) + randomName() + ".db");

@@ -36,7 +36,8 @@ using CopyCheck = std::function<Result<bool>(const std::filesystem::path& copy, 
 struct VerifyOptions {
     std::uint64_t mostBytes = limits::kFileBytes;
     std::chrono::milliseconds checkTime = limits::kCheckTime;
-    bool checkSeal = true; ///< false only to prove that SQLite's own checks are not enough
+    bool checkRights = true; ///< of the source; false only in tests
+    bool checkSeal = true;   ///< false only to prove that SQLite's own checks are not enough
     Progress goesOn = {};
     std::vector<std::string> refused = {}; ///< digests that are not to be taken, whatever they hold (trials.h)
     CopyCheck apart = {};                  ///< empty: everything happens in this process

@@ -205,7 +205,11 @@ public:
 
 private:
     // How many bytes or rows follow: never more than there are bytes left.
-    size_t count() { return static_cast<size_t>(number(0, static_cast<std::int64_t>(left.size()))); }
+    size_t count() {
+        const auto found = static_cast<std::uint64_t>(number(0, std::numeric_limits<std::int64_t>::max()));
+        good = good && found <= left.size();
+        return good ? static_cast<size_t>(found) : 0;
+    }
 
     std::int64_t number(std::int64_t least, std::int64_t most) {
         constexpr size_t kBytes = 8;

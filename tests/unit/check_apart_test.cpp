@@ -69,9 +69,10 @@ TEST_F(CheckApart, ACheckerThatHangsIsEnded) {
     const Failure failure = takenWith("exec sleep 1000", {.time = std::chrono::milliseconds(700)});
     EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(100));
     EXPECT_EQ(failure.sentence, "Checking the file took too long, so it was refused.");
-    const auto taken = takeSnapshot(files.published(), files.state(),
-                                    {.goesOn = [&signs] { ++signs; },
-                                     .apart = checkApart(files.path("checker"), {.time = std::chrono::milliseconds(700)})});
+    const auto taken =
+        takeSnapshot(files.published(), files.state(),
+                     {.goesOn = [&signs] { ++signs; },
+                      .apart = checkApart(files.path("checker"), {.time = std::chrono::milliseconds(700)})});
     EXPECT_FALSE(taken);
     EXPECT_GE(signs, 3) << "whoever waits is told meanwhile";
 }

@@ -44,7 +44,9 @@ protected:
         return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
     }
     [[nodiscard]] Confinement reader() const { return {.files = {.readable = {allowed}}}; }
-    bool unavailable() { return tried([] { return true; }, reader()) == 77; }
+    bool unavailable() {
+        return tried([] { return true; }, reader()) == 77;
+    }
 
     TempFolder folder;
     std::filesystem::path allowed = folder.write("allowed", "what it is given");
@@ -105,9 +107,8 @@ TEST_F(ConfinementTest, RefusesEveryForbiddenAct) {
 
 TEST_F(ConfinementTest, AWriterMakesFilesInItsFolderOnly) {
     if (unavailable()) GTEST_SKIP() << "no Landlock or seccomp here, or a sanitizer build";
-    const Confinement writer{.limits = {.fileBytes = 1000},
-                             .files = {.writable = {folder.path()}},
-                             .calls = CallFilter::Writer};
+    const Confinement writer{
+        .limits = {.fileBytes = 1000}, .files = {.writable = {folder.path()}}, .calls = CallFilter::Writer};
     EXPECT_EQ(tried([&] { return opens(folder.path() / "new", O_WRONLY | O_CREAT); }, writer), 1);
     EXPECT_EQ(tried([] { return opens("/tmp/sightline-confinement-test", O_WRONLY | O_CREAT); }, writer), 0);
     EXPECT_EQ(tried([] { return ::socket(AF_INET, SOCK_STREAM, 0) >= 0; }, writer), -SIGSYS);

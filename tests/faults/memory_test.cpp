@@ -1,0 +1,104 @@
+// R7: any allocation of opening and verifying a snapshot may fail, once or from then on: a failure or an exception that
+// main catches, never a crash, never a byte lost, never a snapshot that is only half read.
+#include <cstdlib>
+#include <new>
+#include <optional>
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include "data/verify.h"
+#include "tests/support/rounds.h"
+#include "tests/support/snapshot_files.h"
+
+namespace {
+
+// This thread's: allocations until one fails (0: none does), and whether all after it fail too.
+thread_local long countdown = 0;
+thread_local bool forEver = false;
+thread_local bool struck = false;
+thread_local long living = 0;
+
+bool refused() {
+    if (struck && forEver) return true;
+    if (countdown == 0 || --countdown > 0) return false;
+    struck = true;
+    return true;
+}
+
+sqlite3_mem_methods ordinary;
+void* sqliteMalloc(int bytes) { return refused() ? nullptr : ordinary.xMalloc(bytes); }
+void* sqliteRealloc(void* old, int bytes) { return refused() ? nullptr : ordinary.xRealloc(old, bytes); }
+
+// Before the first use of SQLite in this process.
+[[maybe_unused]] const bool installed = [] {
+    sqlite3_config(SQLITE_CONFIG_GETMALLOC, &ordinary);
+    sqlite3_mem_methods methods = ordinary;
+    methods.xMalloc = sqliteMalloc;
+    methods.xRealloc = sqliteRealloc;
+    return sqlite3_config(SQLITE_CONFIG_MALLOC, &methods) == SQLITE_OK;
+}();
+
+} // namespace
+
+void* operator new(std::size_t bytes) {
+    if (refused()) throw std::bad_alloc();
+    void* memory = std::malloc(bytes == 0 ? 1 : bytes);
+    if (memory == nullptr) throw std::bad_alloc();
+    ++living;
+    return memory;
+}
+void operator delete(void* memory) noexcept {
+    if (memory != nullptr) --living;
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept { operator delete(memory); }
+
+namespace sightline {
+namespace {
+
+// Takes a snapshot while the allocation of that number fails. True: it was taken.
+bool taken(const std::filesystem::path& source, const std::filesystem::path& state, long number, bool always) {
+    struck = false;
+    forEver = always;
+    countdown = number;
+    bool fine = false;
+    try {
+        const auto result = takeSnapshot(source, state);
+        countdown = 0;
+        forEver = false;
+        fine = result.has_value() && result->snapshot.checklist.actions.size() == 5;
+        if (result) discard(*result);
+    } catch (const std::bad_alloc&) {
+        countdown = 0;
+        forEver = false;
+    }
+    return fine;
+}
+
+TEST(OutOfMemory, AtEveryAllocationOfVerifying) {
+    ASSERT_TRUE(installed);
+    SnapshotFiles files;
+    const auto source = files.published();
+    ASSERT_EQ(exampleChecklist().actions.size(), 5U);
+    ASSERT_TRUE(taken(source, files.state(), 0, false)) << "what is made once is made now";
+    const int step = longRun() ? 1 : 29;
+    long points = 0;
+    for (const bool always : {false, true})
+        for (long number = 1;; number += step) {
+            const sqlite3_int64 before = sqlite3_memory_used();
+            const long alive = living;
+            const bool fine = taken(source, files.state(), number, always);
+            EXPECT_EQ(sqlite3_memory_used(), before) << "allocation " << number;
+            EXPECT_EQ(living, alive) << "allocation " << number;
+            EXPECT_FALSE(fine && struck && always) << "allocation " << number;
+            if (!struck) break;
+            ++points;
+        }
+    RecordProperty("points", static_cast<int>(points));
+    EXPECT_GT(points, 100);
+    EXPECT_TRUE(taken(source, files.state(), 0, false));
+}
+
+} // namespace
+} // namespace sightline
