@@ -105,12 +105,15 @@ void addStill(CLI::App& app, StillOptions& still) {
     addRead<Location>(
         app, "--page", still.page,
         "overview (default), element:NUMBER, evidence, evidence:ID, evidence:ID:PAGE, actions, map, changes, "
-        "search:WORDS, about or health",
+        "search:WORDS, about or health; meeting, meeting:STEP, meeting:STEP:PAGE, meeting:attention:STEP, meeting:end, "
+        "rotation:PLACE or rotation:PLACE:paused",
         [&still](const std::string& word) {
             still.query = queryInPageName(word);
-            return parsePageName(word);
+            still.occasion = parseOccasion(word);
+            return still.occasion ? still.occasion->page.value_or(Location{}) : parsePageName(word);
         },
-        "a page: overview, element:3, evidence, evidence:12, actions, map, changes, search:words, about or health");
+        "a page: overview, element:3, evidence, evidence:12, actions, map, changes, search:words, about, health, "
+        "meeting:3 or rotation:2");
     app.add_option("--since", still.since, "An earlier snapshot, for the page of changes")->type_name("OLD");
     addSize(app, "--size", still.size, "Size of the picture, 1920x1080 unless given");
     addViewing(app, still.viewing);

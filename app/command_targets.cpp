@@ -38,7 +38,6 @@ Json targetJson(const Target& target, const Room& room, const std::string& page)
 ExitCode runTargets(const TargetsCommand& options) {
     auto still = Still::build(options);
     if (!still) return reportFailure(still.error());
-    const std::string page = pageName(options.page);
     const Room& room = (*still)->room();
     if (!options.json) {
         for (const Target& target : (*still)->targets().all())
@@ -49,6 +48,7 @@ ExitCode runTargets(const TargetsCommand& options) {
         return kFine;
     }
     Json out = Json::array();
+    const std::string page = pageName((*still)->page());
     for (const Target& target : (*still)->targets().all()) out.push_back(targetJson(target, room, page));
     std::printf("%s\n", out.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
     return kFine;

@@ -1,5 +1,6 @@
 #include "app/configuration_keys.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <filesystem>
@@ -41,6 +42,21 @@ ReadValue number(const toml::node& value, Bounds bounds, std::string_view unit, 
         return wrong(fmt::format("This has to be a {} of {} from {} to {}, without quotation marks.",
                                  whole ? "whole number" : "number", unit, bounds.low, bounds.high));
     return [assign = std::move(assign), number = *given](ShowOptions& options) { assign(options, number); };
+}
+
+ReadValue readRotationPages(const toml::node& value) {
+    constexpr const char* kExpected = "This has to be a list of pages in square brackets, such as [\"overview\", "
+                                      "\"map\"]: each at most once of overview, map, actions, attention and changes.";
+    const toml::array* list = value.as_array();
+    if (list == nullptr || list->empty()) return wrong(kExpected);
+    std::vector<RotationPage> pages;
+    for (const toml::node& entry : *list) {
+        const auto word = entry.value_exact<std::string>();
+        const auto page = word ? parseRotationPage(*word) : std::nullopt;
+        if (!page || std::ranges::find(pages, *page) != pages.end()) return wrong(kExpected);
+        pages.push_back(*page);
+    }
+    return [pages = std::move(pages)](ShowOptions& options) { options.rotation.pages = pages; };
 }
 
 template <std::size_t Line>
@@ -180,6 +196,30 @@ constexpr std::array kKeys = {
                                        [](ShowOptions& options, double seconds) { options.shiftSeconds = seconds; });
                      },
                      [](const ShowOptions& options) { return fmt::format("{}", options.shiftSeconds); }},
+    ConfigurationKey{"meeting.timer", "", "minutes",
+                     [](const toml::node& value) {
+                         return number(value, kMeetingMinutes, "minutes", true,
+                                       [](ShowOptions& options, double minutes) {
+                                           options.meetingMinutes = static_cast<int>(minutes);
+                                       });
+                     },
+                     [](const ShowOptions& options) { return std::to_string(options.meetingMinutes); }},
+    ConfigurationKey{"meeting.longest", "", "seconds",
+                     [](const toml::node& value) {
+                         return number(value, kMeetingLongest, "seconds", false,
+                                       [](ShowOptions& options, double seconds) { options.meetingLongest = seconds; });
+                     },
+                     [](const ShowOptions& options) { return fmt::format("{}", options.meetingLongest); }},
+    ConfigurationKey{"rotation.seconds", "", "seconds",
+                     [](const toml::node& value) {
+                         return number(value, kRotationSeconds, "seconds", true,
+                                       [](ShowOptions& options, double seconds) {
+                                           options.rotation.seconds = static_cast<int>(seconds);
+                                       });
+                     },
+                     [](const ShowOptions& options) { return std::to_string(options.rotation.seconds); }},
+    ConfigurationKey{"rotation.pages", "", "", readRotationPages,
+                     [](const ShowOptions& options) { return rotationWords(options.rotation.pages); }},
     ConfigurationKey{"stale.management", "", "months", readStale<0>, printStale<0>},
     ConfigurationKey{"stale.oversight", "", "months", readStale<1>, printStale<1>},
     ConfigurationKey{"stale.independent", "", "months", readStale<2>, printStale<2>},

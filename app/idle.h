@@ -13,6 +13,10 @@ public:
     /// `after`: seconds without touch until the notice; 0: never. `notice`: how long the notice stays, seconds.
     explicit IdleTimer(Seconds after, Seconds notice = 20) : after_(after), notice_(notice) {}
 
+    /// From now on it takes that long without a touch until the notice.
+    void allow(Seconds after) { after_ = after; }
+    /// When the last touch is as long ago as that.
+    [[nodiscard]] Seconds untouchedFor(Seconds time) const { return last_ + time; }
     /// Somebody is there.
     void touched(Seconds now) { last_ = now; }
     /// A finger came down while the notice is shown: gives it at least this long to become a tap.

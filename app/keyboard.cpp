@@ -42,6 +42,9 @@ const ScrollArea* listToPage(const UiState& state, const Targets& targets) {
     return tallest;
 }
 
+/// A question stands over the page.
+bool asks(const UiState& state) { return state.askingMark || state.meetingQuestion != MeetingQuestion::None; }
+
 /// What Enter opens: what has the focus, or else, where somebody just typed, the best that was found.
 const Target* activated(const UiState& state, const Targets& targets) {
     if (state.focus != 0 || state.here.page != Page::Search) return targets.find(state.focus);
@@ -75,7 +78,7 @@ Keyed press(Key key, const UiState& state, const Targets& targets) {
             out.command = GoBack{};
         break;
     case Key::Search:
-        if (!state.askingMark) out.command = OpenPage{{Page::Search}};
+        if (!asks(state)) out.command = OpenPage{{Page::Search}};
         break;
     case Key::Back: out.command = GoBack{}; break;
     case Key::Home: out.command = OpenPage{}; break;
@@ -94,7 +97,7 @@ Keyed press(Key key, const UiState& state, const Targets& targets) {
 
 Keyed type(char32_t character, const UiState& state) {
     Keyed out{.state = state, .activated = nullptr, .command = std::nullopt};
-    if (state.askingMark) return out;
+    if (asks(state)) return out;
     if (state.here.page == Page::Search) {
         out.state.pressed = 0;
         out.state.focus = 0; // Enter means the best hit again

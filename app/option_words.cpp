@@ -1,5 +1,8 @@
 #include "app/option_words.h"
 
+#include <algorithm>
+#include <array>
+
 namespace sightline {
 
 std::optional<ThemeName> parseTheme(const std::string& word) {
@@ -25,5 +28,30 @@ std::optional<Size> parseSize(const std::string& word) {
 }
 
 std::string sizeWord(Size size) { return std::to_string(size.width) + "x" + std::to_string(size.height); }
+
+namespace {
+
+struct PageWord {
+    RotationPage page;
+    const char* word;
+};
+constexpr std::array kPageWords = {PageWord{RotationPage::Overview, "overview"}, PageWord{RotationPage::Map, "map"},
+                                   PageWord{RotationPage::Actions, "actions"},
+                                   PageWord{RotationPage::Attention, "attention"},
+                                   PageWord{RotationPage::Changes, "changes"}};
+
+} // namespace
+
+std::optional<RotationPage> parseRotationPage(const std::string& word) {
+    const auto found = std::ranges::find_if(kPageWords, [&word](const PageWord& known) { return word == known.word; });
+    return found == kPageWords.end() ? std::nullopt : std::optional(found->page);
+}
+
+std::string rotationWords(const std::vector<RotationPage>& pages) {
+    std::string words;
+    for (const RotationPage page : pages)
+        words += (words.empty() ? "" : ", ") + std::string(std::ranges::find(kPageWords, page, &PageWord::page)->word);
+    return words;
+}
 
 } // namespace sightline

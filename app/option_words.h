@@ -17,4 +17,9 @@ std::string themeWord(ThemeName theme);
 std::optional<Size> parseSize(const std::string& word);
 std::string sizeWord(Size size);
 
+/// "overview", "map", "actions", "attention" or "changes".
+std::optional<RotationPage> parseRotationPage(const std::string& word);
+/// "overview, map".
+std::string rotationWords(const std::vector<RotationPage>& pages);
+
 } // namespace sightline

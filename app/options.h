@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/occasion.h"
 #include "app/screen_hours.h"
 #include "data/date.h"
 #include "data/history.h"
@@ -28,9 +29,12 @@ struct Bounds {
     double low = 0;
     double high = 0;
 };
-inline constexpr Bounds kDiagonalIn{7, 150};    ///< inches
-inline constexpr Bounds kDistanceM{0.5, 20};    ///< metres
-inline constexpr Bounds kIdleSeconds{0, 86400}; ///< seconds
+inline constexpr Bounds kDiagonalIn{7, 150};       ///< inches
+inline constexpr Bounds kDistanceM{0.5, 20};       ///< metres
+inline constexpr Bounds kIdleSeconds{0, 86400};    ///< seconds
+inline constexpr Bounds kMeetingMinutes{0, 240};   ///< minutes for each element
+inline constexpr Bounds kMeetingLongest{1, 86400}; ///< seconds without a touch
+inline constexpr Bounds kRotationSeconds{0, 3600}; ///< seconds a page
 inline constexpr Bounds kShiftPixels{0, 8};
 inline constexpr Bounds kShiftSeconds{1, 86400};
 
@@ -49,6 +53,15 @@ struct Viewing {
     double distanceM = 4;             ///< farthest seat, metres
 };
 
+/// What the wall may show in turn while nobody is there.
+enum class RotationPage : std::uint8_t { Overview, Map, Actions, Attention, Changes };
+
+struct RotationOptions {
+    int seconds = 0; ///< how long each page is shown; 0: pages are not turned
+    std::vector<RotationPage> pages = {RotationPage::Overview, RotationPage::Map, RotationPage::Actions,
+                                       RotationPage::Attention};
+};
+
 struct ShowOptions {
     SourceChoice source;
     Viewing viewing;
@@ -60,9 +73,12 @@ struct ShowOptions {
     HoursSetting hours;                ///< when the panel is on; only the configuration file sets it …
     int shiftPixels = 2;               ///< … as how far the picture moves, 0: never …
     double shiftSeconds = 180;         ///< … and how often
-    StaleSetting stale;                ///< only the configuration file sets it
-    std::string config;                ///< configuration file; empty: the system's, where there is one
-    std::set<std::string> given;       ///< what the command line itself says: it goes before the file
+    int meetingMinutes = 15;           ///< set aside for each element of a meeting; 0: nothing is timed
+    double meetingLongest = 4 * 3600;  ///< seconds without a touch after which a meeting was forgotten
+    RotationOptions rotation;
+    StaleSetting stale;          ///< only the configuration file sets it
+    std::string config;          ///< configuration file; empty: the system's, where there is one
+    std::set<std::string> given; ///< what the command line itself says: it goes before the file
 };
 
 /// `config`: a look at the configuration file.
@@ -83,6 +99,7 @@ struct StillOptions {
     SourceChoice source;
     Viewing viewing;
     Location page;
+    std::optional<Occasion> occasion; ///< what is going on meanwhile; nothing: nothing is, and `page` is shown
     std::string since; ///< an earlier snapshot, for the page of changes; empty: a sample's own, else none
     std::string query; ///< what the search page looks for
     Size size;

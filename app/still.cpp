@@ -53,6 +53,16 @@ HealthState ownHealth(const Snapshot& snapshot, const StillOptions& options) {
     return healthStateOf(status, memoryOf(status.wall.process.pid), thisMoment());
 }
 
+Result<UiState> stateFor(const StillOptions& options, const View& view, const Targets& targets) {
+    if (options.occasion) {
+        if (auto state = stateOn(*options.occasion, view, targets)) return std::move(*state);
+        return fail(FailureKind::Missing, "--page", "The snapshot holds no such page.");
+    }
+    const UiState state = update({}, OpenPage{options.page}, &view.checklist(), targets);
+    if (state.here == options.page) return state;
+    return fail(FailureKind::Missing, "--page " + pageName(options.page), "The snapshot holds no such page.");
+}
+
 } // namespace
 
 Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
@@ -62,14 +72,15 @@ Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
     still->snapshot_ = std::move(source->snapshot);
     still->room_ = roomFor(options.size, options.viewing, std::nullopt);
     const Snapshot& shown = *still->snapshot_;
-    UiState state = update({}, OpenPage{options.page}, &shown.checklist, still->targets_);
-    if (state.here != options.page)
-        return fail(FailureKind::Missing, "--page " + pageName(options.page), "The snapshot holds no such page.");
+    View view = makeView(&shown, dayFor(options.viewing.asOf, &shown), sourceOf(options));
+    auto wanted = stateFor(options, view, still->targets_);
+    if (!wanted) return tl::unexpected(wanted.error());
+    UiState state = std::move(*wanted);
+    still->page_ = state.here;
 
     for (std::size_t at = 0; at < options.query.size();)
         state = update(state, TypeCharacter{decodeUtf8(options.query, at)}, &shown.checklist, still->targets_);
 
-    View view = makeView(&shown, dayFor(options.viewing.asOf, &shown), sourceOf(options));
     auto comparison = comparisonFor(shown, options, view.asOf);
     if (!comparison) return tl::unexpected(comparison.error());
     view.comparison = std::move(*comparison);

@@ -24,6 +24,7 @@ public:
     void giveTo(GlTarget& target);
     [[nodiscard]] const Targets& targets() const { return targets_; }
     [[nodiscard]] const Room& room() const { return room_; }
+    [[nodiscard]] const Location& page() const { return page_; }
 
 private:
     Still() = default;
@@ -35,6 +36,7 @@ private:
     std::optional<PagePicture> picture_;
     int picturePlace_ = 0;
     Room room_;
+    Location page_;
     Frame frame_;
     Targets targets_;
 };

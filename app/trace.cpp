@@ -91,4 +91,12 @@ void Trace::idle(std::string_view what) {
     if (file_) write(file_.get(), "idle", {{"what", what}});
 }
 
+void Trace::meeting(std::string_view what) {
+    if (file_) write(file_.get(), "meeting", {{"what", what}});
+}
+
+void Trace::rotation(std::string_view what) {
+    if (file_) write(file_.get(), "rotation", {{"what", what}});
+}
+
 } // namespace sightline

@@ -34,7 +34,9 @@ public:
     /// The panel is there or not, and is used in this size.
     void panel(bool connected, int width, int height);
     void pointer(bool shown);
-    void idle(std::string_view what); ///< "notice", "stay" or "home"
+    void idle(std::string_view what);     ///< "notice", "stay" or "home"
+    void meeting(std::string_view what);  ///< "started" or "ended"
+    void rotation(std::string_view what); ///< "started", "paused" or "ended"
 
 private:
     struct Close {

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "app/document_zoom.h"
+#include "app/meeting.h"
 #include "data/search/search_results.h"
 #include "data/text_rules.h"
 #include "render/scroll.h"
@@ -256,6 +257,8 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    [&](const GoBack&) {
                        if (next.askingMark)
                            next.askingMark = false;
+                       else if (next.meetingQuestion != MeetingQuestion::None)
+                           next.meetingQuestion = MeetingQuestion::None;
                        else if (next.askingPage)
                            stopAsking(next);
                        else
@@ -284,7 +287,10 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    [&](const TypePage& typed) { typePage(next, typed); },
                    [](const StayHere&) {},
                    [&](const AskMark& ask) { next.askingMark = ask.asked; },
-                   [&](const MarkMeeting&) { next.askingMark = false; },
+                   [&](const MarkMeeting&) {
+                       next.askingMark = false;
+                       if (next.meetingQuestion == MeetingQuestion::End) next = afterMeeting();
+                   },
                    [&](const ShowHealth&) {
                        open(next, OpenPage{{Page::Health, 0}}, checklist);
                    },
@@ -292,9 +298,15 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    [&](const DeleteCharacter&) { deleteCharacter(next); },
                    [&](const ClearQuery&) { clearQuery(next); },
                    [&](const ShowKeys& show) { next.keys = show.layer; },
+                   [&](const AskMeeting& ask) { askMeeting(next, ask); },
+                   [&](const StartMeeting& start) { next = started(next, start, checklist, targets); },
+                   [&](const GoToStep& go) { next = atStep(next, go, checklist, targets); },
+                   [&](const EndMeeting&) { next = afterMeeting(); },
                },
                command);
     if (next.here != state.here && !std::holds_alternative<OpenRow>(command)) next.pointed.reset();
+    if (next.here != state.here) next.rotation.reset();
+    keepPlace(state, next);
     // Whoever comes to the overview starts afresh, and is not told what the others looked for.
     if (next.here.page == Page::Overview) {
         clearQuery(next);
@@ -320,6 +332,7 @@ UiState settleOn(const UiState& state, const Checklist* checklist) {
     if (next.here != state.here) resetScrollsOf(next, next.here.page);
     // The page that lists it may be where it was opened from.
     if (next.here != state.here && !next.trail.empty() && next.trail.back() == next.here) goBack(next);
+    if (checklist != nullptr) settleMeeting(next, *checklist);
     return next;
 }
 
@@ -327,6 +340,7 @@ bool isHome(const UiState& state) {
     UiState home;
     home.focus = state.focus;
     home.pressed = state.pressed;
+    home.rotation = state.rotation; // that it stands still there is no place to go back from
     return state == home;
 }
 

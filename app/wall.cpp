@@ -5,6 +5,7 @@
 #include "app/clock_text.h"
 #include "app/day_for.h"
 #include "app/keyboard.h"
+#include "app/meeting.h"
 #include "app/reveal.h"
 #include "app/status_line.h"
 #include "app/update.h"
@@ -28,8 +29,9 @@ constexpr Seconds kPatience = 0.3;
 
 Wall::Wall(const ShowOptions& options, const Room& room, WallIdentity identity, const WallParts& parts)
     : options_(options), room_(room), identity_(std::move(identity)), parts_(parts), pages_(parts.target, Window::wake),
-      idle_(options.idleSeconds), screen_(options, parts.window, parts.log, parts.trace),
-      watchdog_(parts.notify.patience()), trial_(parts.setting.confirmAfter), started_(parts.window.now()) {
+      idle_(options.idleSeconds), meetingClock_(options.meetingMinutes), turner_(options.rotation, options.idleSeconds),
+      screen_(options, parts.window, parts.log, parts.trace), watchdog_(parts.notify.patience()),
+      trial_(parts.setting.confirmAfter), started_(parts.window.now()) {
     counts_.renderer = parts.target.rendererName();
     counts_.panel = {room.width, room.height};
     counts_.diagonalIn = room.diagonalIn;
@@ -88,7 +90,8 @@ Seconds Wall::sleepFor(Seconds now) const {
     sooner(touch_.deadline());
     if (counts_.frames > 0) sooner(watchdog_.deadline());
     sooner(trial_.deadline());
-    if (!isHome(state_)) sooner(idle_.deadline(now));
+    if (!isHome(state_) && !state_.rotation) sooner(idle_.deadline(now));
+    sooner(modesDeadline());
     if (state_.here.page == Page::Health) sooner(healthMade_ + kHealthPause);
     sooner(screen_.deadline());
     return std::max(0.0, until - now);
@@ -97,6 +100,8 @@ Seconds Wall::sleepFor(Seconds now) const {
 void Wall::handle(const WindowEvent& event) {
     if (screen_.touched(event)) {
         idle_.touched(parts_.window.now());
+    } else if (stopsRotation(event)) {
+        return;
     } else if (const auto* pointer = std::get_if<PointerEvent>(&event)) {
         touched(*pointer);
     } else if (const auto* key = std::get_if<KeyPress>(&event)) {
@@ -173,10 +178,10 @@ void Wall::carryOut(const Command& command, const Target* target) {
 /// Any difference is a reason for a frame; no difference is none.
 void Wall::become(UiState next, Why why) {
     if (next == state_) return;
-    const bool elsewhere = next.here != state_.here;
-    state_ = std::move(next);
+    const UiState before = std::exchange(state_, std::move(next));
     reasons_.add(why);
-    if (!elsewhere) return;
+    noteModes(before);
+    if (state_.here == before.here) return;
     touch_.abandon();
     parts_.trace.page(state_.here);
     if (state_.here.page == Page::Health) makeHealth();
@@ -296,6 +301,8 @@ void Wall::passTime(Seconds now) {
     touch_.expire(now);
     if (touch_.gliding()) become(touch_.advance(now, state_, targets_), Why::Scroll);
     passIdle(now);
+    passMeeting(now);
+    passRotation(now);
     passDay();
     passHealth(now);
     if (counts_.frames > 0) passScreen(now);
@@ -303,12 +310,12 @@ void Wall::passTime(Seconds now) {
 }
 
 void Wall::passIdle(Seconds now) {
-    if (isHome(state_)) return;
+    if (isHome(state_) || state_.rotation) return;
     if (idle_.due(now)) {
         parts_.trace.idle("home");
         pages_.drop();
         touch_.abandon();
-        become({}, Why::Timer);
+        become(afterMeeting(), Why::Timer);
         return;
     }
     UiState next = state_;

@@ -6,9 +6,11 @@
 #include "app/idle.h"
 #include "app/loader.h"
 #include "app/log.h"
+#include "app/meeting_clock.h"
 #include "app/notify.h"
 #include "app/options.h"
 #include "app/redraw.h"
+#include "app/rotation.h"
 #include "app/stop_signal.h"
 #include "app/touch.h"
 #include "app/trace.h"
@@ -63,6 +65,11 @@ private:
     void completeView();
     void passTime(Seconds now);
     void passIdle(Seconds now);
+    void passMeeting(Seconds now);
+    void passRotation(Seconds now);
+    bool stopsRotation(const WindowEvent& event);
+    void noteModes(const UiState& before);
+    [[nodiscard]] std::optional<Seconds> modesDeadline() const;
     void passDay();
     void passHealth(Seconds now);
     void passScreen(Seconds now);
@@ -97,6 +104,8 @@ private:
     Reasons reasons_;
     Touch touch_;
     IdleTimer idle_;
+    MeetingClock meetingClock_;
+    PageTurner turner_;
     WallScreen screen_;
     Watchdog watchdog_;
     TrialClock trial_;

@@ -38,7 +38,7 @@ void Wall::panelChanged() {
 }
 
 void Wall::passScreen(Seconds now) {
-    const bool wanted = state_.idleSecondsLeft > 0;
+    const bool wanted = state_.idleSecondsLeft > 0 || state_.meeting;
     const WallScreen::Passed passed = screen_.pass(now, wanted, touch_.active() || touch_.gliding());
     if (passed.woke) reasons_.add(Why::Screen);
     if (passed.moved) reasons_.add(Why::Shift);

@@ -5,6 +5,9 @@
 #include <cmath>
 #include <span>
 
+#include "render/meeting_bar.h"
+#include "render/notice.h"
+#include "render/rotation_bar.h"
 #include "render/shapes.h"
 #include "render/widgets.h"
 
@@ -38,19 +41,30 @@ Page tabOf(Page page) {
 constexpr float kTabIcon = 34;
 constexpr float kTabEdge = 28;
 
-/// What a tab needs with its word beside its icon.
-float tabWidth(const Canvas& c, const Tab& tab) { return c.s(kTabIcon + 20) + c.width(Style::Row, tab.word); }
+/// What starts and ends a meeting stands at the end of the rail: a chair finds it on every page, in the same place.
+constexpr std::string_view kStartMeeting = "Start meeting";
+constexpr std::string_view kEndMeeting = "End meeting";
+constexpr std::size_t kOnRail = kTabs.size() + 1;
 
-/// What all tabs leave of the rail.
+/// What an icon needs with its word beside it.
+float besideWidth(const Canvas& c, std::string_view word) { return c.s(kTabIcon + 20) + c.width(Style::Row, word); }
+float tabWidth(const Canvas& c, const Tab& tab) { return besideWidth(c, tab.word); }
+
+/// The same in and out of a meeting, so that no tab moves.
+float meetingWidth(const Canvas& c) {
+    return std::max(besideWidth(c, kStartMeeting), besideWidth(c, kEndMeeting)) + c.s(32);
+}
+
+/// What everything on the rail leaves of it.
 float railLeft(const Canvas& c) {
-    float left = static_cast<float>(c.room.width) - 2 * c.s(kTabEdge);
+    float left = static_cast<float>(c.room.width) - 2 * c.s(kTabEdge) - meetingWidth(c);
     for (const Tab& tab : kTabs) left -= tabWidth(c, tab);
     return left;
 }
 
 /// Words beside the icons where they fit, below them where they do not.
 bool wordsBelow(const Canvas& c) {
-    return railLeft(c) < std::max(c.s(36), c.room.targetGap()) * static_cast<float>(kTabs.size());
+    return railLeft(c) < std::max(c.s(32), c.room.targetGap()) * static_cast<float>(kOnRail);
 }
 
 float navigationHeight(const Canvas& c) {
@@ -79,9 +93,20 @@ float headerHeight(const Canvas& c) {
 
 Rect contentArea(const Canvas& c, const View& view) {
     const float top = headerHeight(c);
-    const float problem = problemHeight(c, view);
-    const float bottom = static_cast<float>(c.room.height) - navigationHeight(c) - problem - c.s(problem > 0 ? 16 : 28);
+    const float bars = meetingBarHeight(c, view) + rotationBarHeight(c, view);
+    const bool tight = bars + problemHeight(c, view) > 0;
+    const float bottom = barBottom(c, view) - bars - c.s(tight ? 16 : 28);
     return {margin(c), top, static_cast<float>(c.room.width) - 2 * margin(c), bottom - top};
+}
+
+float barBottom(const Canvas& c, const View& view) {
+    return static_cast<float>(c.room.height) - navigationHeight(c) - problemHeight(c, view);
+}
+
+bool hasRoomForMeeting(const Canvas& c) {
+    const float page =
+        static_cast<float>(c.room.height) - headerHeight(c) - navigationHeight(c) - leastMeetingBar(c) - c.s(28);
+    return page >= 3 * c.room.targetSide();
 }
 
 void drawHeader(Canvas& c, const HeaderText& text, bool back, float right) {
@@ -138,6 +163,39 @@ float drawStep(Canvas& c, std::optional<Location> previous, std::optional<Locati
     return x - between;
 }
 
+namespace {
+
+/// An icon with its word in a box of the rail.
+void drawOnRail(Canvas& c, const Rect& box, bool below, Icon icon, std::string_view word, Colour ink) {
+    const float side = c.s(kTabIcon);
+    if (below) {
+        const float total = side + c.s(10) + c.lineHeight(Style::Label);
+        const float top = box.centre().y - total / 2 + c.s(4);
+        drawIcon(c, icon, {box.centre().x, top + side / 2}, side, ink);
+        const Fitted fitted = fitLine(c.metrics(Style::Label), word, box.w);
+        c.textCentred(Style::Label, {box.centre().x, top + side + c.s(10) + c.lineHeight(Style::Label) / 2}, ink,
+                      fitted.text);
+    } else {
+        const float left = box.centre().x - besideWidth(c, word) / 2;
+        drawIcon(c, icon, {left + side / 2, box.centre().y}, side, ink);
+        c.textMid(Style::Row, left + side + c.s(20), box.centre().y, ink, word);
+    }
+}
+
+/// It leads to no page, so it looks like a button.
+void drawMeetingButton(Canvas& c, const Rect& box, bool below) {
+    const bool held = c.state.meeting.has_value();
+    const std::string_view word = held ? kEndMeeting : kStartMeeting;
+    const std::string_view id = held ? "end-meeting" : "start-meeting";
+    if (c.pressed(id)) c.fill(box, c.look.ink);
+    const float inset = c.s(12);
+    c.outline({box.x, box.y + inset, box.w, box.h - 2 * inset}, c.look.marker, c.s(14), std::max(2.0F, c.s(2.5F)));
+    drawOnRail(c, box, below, Icon::Meeting, below ? (held ? "End" : "Meeting") : word, c.look.onRailActive);
+    c.target(TargetRole::Button, id, word, box, AskMeeting{held ? MeetingQuestion::End : MeetingQuestion::Start});
+}
+
+} // namespace
+
 void drawNavigation(Canvas& c) {
     const float height = navigationHeight(c);
     const auto width = static_cast<float>(c.room.width);
@@ -145,7 +203,7 @@ void drawNavigation(Canvas& c) {
     c.fill(rail, c.look.rail);
     const bool below = wordsBelow(c);
     const float between = std::max(1.0F, c.room.targetGap());
-    const auto count = static_cast<float>(kTabs.size());
+    const auto count = static_cast<float>(kOnRail);
     const float equal = (width - 2 * c.s(kTabEdge) + between) / count;
     const float extra = (railLeft(c) + between) / count;
     float x = c.s(kTabEdge);
@@ -156,23 +214,12 @@ void drawNavigation(Canvas& c) {
         x += slot;
         if (c.pressed(tab.id)) c.fill(box, c.look.ink);
         if (open) c.fill({box.x, rail.y, box.w, c.s(8)}, c.look.marker);
-        const Colour ink = open ? c.look.onRailActive : c.look.onRail;
-        const float icon = c.s(kTabIcon);
-        if (below) {
-            const float total = icon + c.s(10) + c.lineHeight(Style::Label);
-            const float top = box.centre().y - total / 2 + c.s(4);
-            drawIcon(c, tab.icon, {box.centre().x, top + icon / 2}, icon, ink);
-            const Fitted word = fitLine(c.metrics(Style::Label), tab.page == Page::Map ? "Map" : tab.word, box.w);
-            c.textCentred(Style::Label, {box.centre().x, top + icon + c.s(10) + c.lineHeight(Style::Label) / 2}, ink,
-                          word.text);
-        } else {
-            const float total = icon + c.s(20) + c.width(Style::Row, tab.word);
-            const float left = box.centre().x - total / 2;
-            drawIcon(c, tab.icon, {left + icon / 2, box.centre().y}, icon, ink);
-            c.textMid(Style::Row, left + icon + c.s(20), box.centre().y, ink, tab.word);
-        }
+        drawOnRail(c, box, below, tab.icon, below && tab.page == Page::Map ? "Map" : tab.word,
+                   open ? c.look.onRailActive : c.look.onRail);
         c.target(TargetRole::Tab, tab.id, tab.word, box, OpenPage{{tab.page, 0}}, open);
     }
+    if (c.state.meeting || hasRoomForMeeting(c))
+        drawMeetingButton(c, {x, rail.y, width - c.s(kTabEdge) - x, height}, below);
 }
 
 namespace {
@@ -241,46 +288,6 @@ void holdInHeader(Canvas& c, const View& view, const Rect& rect) {
     holdForHealth(c, {all.right() - half, all.y, half, all.h});
 }
 
-namespace {
-
-struct Answer {
-    std::string_view word;
-    std::string_view id;
-    Command command;
-    bool strong = true;
-};
-
-/// A question over everything else, with large answers below it.
-void drawNotice(Canvas& c, std::string_view question, std::string_view text, std::span<const Answer> answers) {
-    c.coverTargets();
-    const auto width = static_cast<float>(c.room.width);
-    const auto height = static_cast<float>(c.room.height);
-    c.veil({0, 0, width, height});
-    const float pad = c.s(48);
-    const float boxWidth = std::min(width - 2 * margin(c), c.s(900));
-    const float inner = boxWidth - 2 * pad;
-    const float between = std::max(c.s(20), c.room.targetGap());
-    const float buttonHeight = std::max(c.side(150), c.lineHeight(Style::Status) * 2);
-    const float buttons = static_cast<float>(answers.size()) * (buttonHeight + between) - between;
-    const float textHeight = c.paragraphHeight(Style::Body, text, inner);
-    const float boxHeight = pad * 2 + c.lineHeight(Style::PageTitle) + c.s(12) + textHeight + c.s(36) + buttons;
-    const Rect box{std::round((width - boxWidth) / 2), std::round((height - boxHeight) / 2), boxWidth, boxHeight};
-    c.card(box);
-    float y = box.y + pad;
-    c.textFit(Style::PageTitle, box.x + pad, y, inner, c.look.ink, question);
-    y += c.lineHeight(Style::PageTitle) + c.s(12);
-    y += c.paragraph(Style::Body, box.x + pad, y, inner, c.look.secondary, text) + c.s(36);
-    for (const Answer& answer : answers) {
-        const Rect button{box.x + pad, y, inner, buttonHeight};
-        c.fill(button, answer.strong ? c.look.selected : c.look.chip, c.s(16));
-        c.textCentred(Style::Status, button.centre(), answer.strong ? c.look.onSelected : c.look.onChip, answer.word);
-        c.target(TargetRole::Button, answer.id, answer.word, button, answer.command);
-        y += buttonHeight + between;
-    }
-}
-
-} // namespace
-
 void drawMarkNotice(Canvas& c) {
     if (!c.state.askingMark) return;
     const std::array<Answer, 2> answers = {
@@ -294,7 +301,8 @@ void drawIdleNotice(Canvas& c) {
     if (c.state.idleSecondsLeft <= 0) return;
     const std::array<Answer, 1> answers = {{{"Stay here", "stay", StayHere{}, true}}};
     drawNotice(c, "Still here?",
-               phrase("Back to the overview in {}.", counted(c.state.idleSecondsLeft, "second", "seconds").view()),
+               phrase("{} in {}.", c.state.meeting ? "The meeting ends" : "Back to the overview",
+                      counted(c.state.idleSecondsLeft, "second", "seconds").view()),
                answers);
 }
 

@@ -20,6 +20,13 @@ struct HeaderText {
 /// The space pages draw their content in, below the header and above what stands at the bottom.
 Rect contentArea(const Canvas& c, const View& view);
 
+/// The lower edge of a bar that belongs to what is going on rather than to a page: above the problem line and the
+/// navigation.
+float barBottom(const Canvas& c, const View& view);
+
+/// Whether a page is still worth looking at with a meeting below it. On a panel too small for that none is offered.
+bool hasRoomForMeeting(const Canvas& c);
+
 /// Title and subtitle; with `back` a button before them. `right` is where the title must end.
 void drawHeader(Canvas& c, const HeaderText& text, bool back, float right);
 

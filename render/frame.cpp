@@ -5,8 +5,10 @@
 #include "render/canvas.h"
 #include "render/chrome.h"
 #include "render/imgui_compat.h"
+#include "render/meeting_bar.h"
 #include "render/pages/document.h"
 #include "render/pages/pages.h"
+#include "render/rotation_bar.h"
 
 namespace sightline {
 namespace {
@@ -108,12 +110,15 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
     else
         drawPage(c, view);
     drawProblem(c, view);
+    drawRotationBar(c, view);
+    drawMeetingBar(c, view);
     if (view.snapshot != nullptr) {
         drawNavigation(c);
         drawPageChooser(c, view);
     }
     targets.putHeldLast();
     drawMarkNotice(c);
+    drawMeetingQuestion(c, view);
     drawIdleNotice(c);
     drawFocus(c, targets);
     ImGui::Render();

@@ -127,6 +127,15 @@ void drawErase(Canvas& c, Point m, float side, float thick, Colour ink) {
                ink);
 }
 
+/// Two people, one behind the other.
+void drawPeople(Canvas& c, Point m, float side, float thick, Colour ink) {
+    const Point front{m.x - side * 0.14F, m.y - side * 0.2F};
+    c.arc(front, side * 0.18F, 0, 2 * kPi, thick, ink);
+    c.arc({front.x, m.y + side * 0.44F}, side * 0.32F, kPi, 2 * kPi, thick, ink);
+    c.arc({m.x + side * 0.24F, m.y - side * 0.2F}, side * 0.17F, -kPi * 0.6F, kPi * 0.6F, thick, ink);
+    c.arc({m.x + side * 0.2F, m.y + side * 0.44F}, side * 0.32F, kPi * 1.55F, 2 * kPi, thick, ink);
+}
+
 /// An arrow that points up, or down with `turn` -1.
 void drawArrow(Canvas& c, Point m, float side, float thick, Colour ink, float turn) {
     c.line({m.x, m.y + turn * side * 0.42F}, {m.x, m.y - turn * side * 0.4F}, thick, ink);
@@ -193,6 +202,12 @@ void drawIcon(Canvas& c, Icon icon, Point m, float side, Colour ink) {
     case Icon::Erase: drawErase(c, m, side, thick, ink); return;
     case Icon::Up: drawArrow(c, m, side, thick, ink, 1); return;
     case Icon::Down: drawArrow(c, m, side, thick, ink, -1); return;
+    case Icon::Meeting: drawPeople(c, m, side, thick, ink); return;
+    case Icon::Pause:
+        for (const float turn : {-1.0F, 1.0F})
+            c.line({m.x + turn * side * 0.17F, m.y - side * 0.34F}, {m.x + turn * side * 0.17F, m.y + side * 0.34F},
+                   thick * 1.8F, ink);
+        return;
     case Icon::Warning: drawTriangle(c, m, side, ink, c.look.warnCell); return;
     }
 }

@@ -32,6 +32,8 @@ enum class Icon : std::uint8_t {
     Plus,
     Minus,
     Erase,
+    Meeting,
+    Pause,
     Warning
 };
 

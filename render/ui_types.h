@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "data/lists.h"
+#include "render/meeting_state.h"
 
 namespace sightline {
 
@@ -195,9 +196,10 @@ struct ShowKeys {
     bool operator==(const ShowKeys&) const = default;
 };
 
-using Command = std::variant<OpenPage, OpenRow, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList,
-                             ZoomPage, PanPage, ShowDetails, AskPage, TypePage, StayHere, AskMark, MarkMeeting,
-                             ShowHealth, TypeCharacter, DeleteCharacter, ClearQuery, ShowKeys>;
+using Command =
+    std::variant<OpenPage, OpenRow, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList, ZoomPage, PanPage,
+                 ShowDetails, AskPage, TypePage, StayHere, AskMark, MarkMeeting, ShowHealth, TypeCharacter,
+                 DeleteCharacter, ClearQuery, ShowKeys, AskMeeting, StartMeeting, GoToStep, EndMeeting>;
 
 /// How large the page of a document can be drawn, in terms of its size when all of it fits.
 constexpr std::array<float, 6> kZoomFactors = {1, 1.5F, 2, 3, 4, 6};
@@ -220,6 +222,17 @@ struct PointedRow {
     bool operator==(const PointedRow&) const = default;
 };
 
+/// The wall turns pages by itself, as nobody is there, or did until somebody touched it.
+struct Rotation {
+    int place = 1;        ///< of the page that is shown, from 1
+    int count = 1;        ///< pages in all
+    Location next;        ///< the page that is shown after this one
+    int seconds = 0;      ///< how long each page is shown
+    int resumesAfter = 0; ///< seconds without a touch until it goes on
+    bool paused = false;  ///< somebody touched it
+    bool operator==(const Rotation&) const = default;
+};
+
 /// What is on the wall, apart from the snapshot. A value: the wall compares it with the last one drawn.
 struct UiState {
     Location here;
@@ -233,13 +246,16 @@ struct UiState {
     KeyLayer keys = KeyLayer::Letters;
     std::array<float, kListCount> scroll{}; ///< pixels a list is scrolled by, from 0
     std::uint32_t focus = 0;                ///< Target::key of the keyboard focus; 0: the keyboard is not in use
-    std::uint32_t pressed = 0; ///< Target::key under a finger that is down and may yet become a tap; 0: none
-    int zoom = 0;              ///< of the page of a document: an index of kZoomFactors
-    bool details = false;      ///< what the checklist says about an item is shown in place of its document
-    bool askingPage = false;   ///< the number pad asks which page to jump to …
-    int typedPage = 0;         ///< … and this was typed so far; 0: nothing
-    bool askingMark = false;   ///< whether to mark that the meeting was held is being asked
-    int idleSecondsLeft = 0;   ///< seconds until home; 0: no notice shown
+    std::uint32_t pressed = 0;      ///< Target::key under a finger that is down and may yet become a tap; 0: none
+    int zoom = 0;                   ///< of the page of a document: an index of kZoomFactors
+    bool details = false;           ///< what the checklist says about an item is shown in place of its document
+    bool askingPage = false;        ///< the number pad asks which page to jump to …
+    int typedPage = 0;              ///< … and this was typed so far; 0: nothing
+    bool askingMark = false;        ///< whether to mark that the meeting was held is being asked
+    int idleSecondsLeft = 0;        ///< seconds until home; 0: no notice shown
+    std::optional<Meeting> meeting; ///< the one that is being held
+    MeetingQuestion meetingQuestion = MeetingQuestion::None; ///< what is being asked about it
+    std::optional<Rotation> rotation; ///< the wall turns pages by itself; another page than those ends it
 
     [[nodiscard]] float scrolled(ListId list) const { return scroll[static_cast<std::size_t>(list)]; }
     bool operator==(const UiState&) const = default;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "data/attention.h"
+
 namespace sightline {
 
 namespace {
@@ -35,6 +37,10 @@ View makeView(const Snapshot* snapshot, Day asOf, SourceState source) {
     if (snapshot == nullptr) return view;
     view.summary = summarise(snapshot->checklist, asOf);
     view.elementsOf = elementsOfEvidence(snapshot->checklist);
+    view.attention = elementsByAttention(snapshot->checklist, view.summary);
+    for (std::size_t i = 0; i < snapshot->checklist.elements.size(); ++i)
+        if (needsAttention(snapshot->checklist, snapshot->checklist.elements[i], view.summary.elements[i]))
+            ++view.needingAttention;
     return view;
 }
 

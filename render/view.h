@@ -31,6 +31,8 @@ struct View {
     const Snapshot* snapshot = nullptr; ///< nullptr: there is none to show
     Day asOf{};
     Summary summary;
+    std::vector<int> attention;                   ///< elementsByAttention()
+    std::size_t needingAttention = 0;             ///< that many of them, the first ones, need it
     std::vector<std::vector<int>> elementsOf;     ///< for each item of Checklist::evidence, the elements it supports
     std::vector<int> evidence;                    ///< what the evidence page lists, or the element page
     std::vector<ActionGroup> actionGroups;        ///< what the actions page shows

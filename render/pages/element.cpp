@@ -97,7 +97,9 @@ void drawElement(Canvas& c, const View& view) {
     const Opinion& opinion = opinionOf(checklist, element);
     const bool stale = isOpinionStale(checklist, element, view.asOf);
 
-    float right = drawStep(c, beside(checklist, at - 1), beside(checklist, at + 1), "element");
+    // In a meeting its bar has the way on, in the meeting's own order.
+    float right = static_cast<float>(c.room.width) - margin(c);
+    if (!c.state.meeting) right = drawStep(c, beside(checklist, at - 1), beside(checklist, at + 1), "element");
     if (!c.room.portrait()) {
         right -= opinionChipWidth(c, opinion, stale);
         opinionChip(c, right, headerHeight(c) / 2, opinion, stale);

@@ -45,6 +45,24 @@ std::vector<Scene> scenesOf(const Snapshot& snapshot) {
         add(std::string("search, ") + query, Page::Search).query = query;
     add("about", Page::About);
     add("health", Page::Health);
+    MeetingSteps steps{};
+    for (std::size_t i = 0; i < snapshot.checklist.elements.size(); ++i)
+        steps[i] = snapshot.checklist.elements[i].number;
+    for (std::size_t i = 0; i < snapshot.checklist.elements.size(); ++i)
+        add("meeting, step " + std::to_string(i + 1), Page::Element, steps[i]).meeting =
+            Meeting{.steps = steps, .at = static_cast<int>(i), .time = MeetingTime{240, 15}};
+    for (const Page page : {Page::Overview, Page::Evidence, Page::Actions, Page::Map, Page::Changes, Page::Search,
+                            Page::About, Page::Health})
+        add("meeting, looking elsewhere", page).meeting = Meeting{.steps = steps, .time = {}};
+    add("meeting, looking at evidence", Page::EvidenceItem, snapshot.checklist.evidence.front().id).meeting =
+        Meeting{.steps = steps, .time = {}};
+    add("meeting, how to start", Page::Overview).meetingQuestion = MeetingQuestion::Start;
+    add("meeting, how to end", Page::Element, steps[0]).meeting = Meeting{.steps = steps, .time = {}};
+    scenes.back().state.meetingQuestion = MeetingQuestion::End;
+    for (const bool paused : {false, true})
+        for (const Page page : {Page::Overview, Page::Map, Page::Actions})
+            add(paused ? "pages in turn, paused" : "pages in turn", page).rotation = Rotation{
+                .place = 2, .count = 9, .next = {Page::Map}, .seconds = 90, .resumesAfter = 120, .paused = paused};
     add("idle notice", Page::Overview).idleSecondsLeft = 17;
     return scenes;
 }

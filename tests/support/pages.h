@@ -19,7 +19,8 @@ struct Scene {
 };
 
 /// Every page: each element, each grouping of the actions with and without done ones, evidence with and without a
-/// filter, a first and a last item, each item with a document in all its states, and the idle notice.
+/// filter, a first and a last item, each item with a document in all its states, a meeting at every step and away from
+/// it, with its questions, pages in turn, and the idle notice.
 std::vector<Scene> scenesOf(const Snapshot& snapshot);
 
 /// Builds pages of one snapshot in one room without a window.

@@ -74,6 +74,10 @@ TEST(Cli, RenderAndTargets) {
     EXPECT_EQ(targets.query, "family hub");
     EXPECT_TRUE(targets.json);
     EXPECT_EQ(targets.size, (Size{1920, 1080}));
+    const auto meeting = read<TargetsCommand>({"targets", "x.db", "--page", "meeting:3:map"});
+    ASSERT_TRUE(meeting.occasion);
+    EXPECT_EQ(meeting.occasion->place, 3);
+    EXPECT_EQ(meeting.page, (Location{Page::Map}));
 }
 
 TEST(Cli, DataCommands) {

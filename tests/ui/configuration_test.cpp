@@ -63,6 +63,12 @@ sunday = "closed"
 [screen]
 shift = 0
 shift_every = 60
+[meeting]
+timer = 0
+longest = 3600
+[rotation]
+seconds = 30
+pages = ["map", "attention"]
 [stale]
 management = 12
 oversight = 18
@@ -81,6 +87,10 @@ independent = 36
     EXPECT_EQ(options.viewing.theme, ThemeName::Dark);
     EXPECT_EQ(options.idleSeconds, 0);
     EXPECT_EQ(options.windowed, (Size{1280, 800}));
+    EXPECT_EQ(options.meetingMinutes, 0);
+    EXPECT_EQ(options.meetingLongest, 3600);
+    EXPECT_EQ(options.rotation.seconds, 30);
+    EXPECT_EQ(options.rotation.pages, (std::vector{RotationPage::Map, RotationPage::Attention}));
     EXPECT_EQ(options.stale, (StaleSetting{12, 18, 36}));
     const std::array<std::optional<DayHours>, 7> days = {DayHours{{450, 720}, {780, 1080}},
                                                          DayHours{{0, 1440}},
@@ -152,7 +162,7 @@ TEST_F(ConfigurationTest, WrongFileNamesLineAndKey) {
     EXPECT_EQ(sentence("[wall]\nrotation = 5\n"),
               ":2: wall.rotation: There is no such setting; those of [wall] are theme, idle and windowed.");
     EXPECT_EQ(sentence("[kiosk]\n"), ":1: kiosk: There is no such section; they are [snapshot], [room], [wall], "
-                                     "[hours], [screen] and [stale].");
+                                     "[hours], [screen], [meeting], [rotation] and [stale].");
     EXPECT_EQ(sentence("wall = 5\n"), ":1: wall: This is a section; write it as [wall] on a line of its own.");
     EXPECT_EQ(sentence("[[wall]]\nidle = 5\n"),
               ":1: wall: This is a section; write it as [wall] on a line of its own.");
@@ -254,6 +264,18 @@ TEST_F(ConfigurationTest, DeepNestingIsOnlyWrong) {
     EXPECT_EQ(read(dotted + " = 1\n").problems.size(), 1U);
     EXPECT_EQ(read("[" + dotted + "]\n").problems.size(), 1U);
     EXPECT_EQ(read("a = " + std::string(kConfigurationBytes - 8, '[')).problems.size(), 1U);
+}
+
+TEST_F(ConfigurationTest, PagesInTurnAreAListOfKnownPages) {
+    for (const char* list :
+         {"\"map\"", "[]", "[\"mapp\"]", "[\"map\", \"mapp\"]", "[1]", "[\"map\", \"map\"]", "[[\"map\"]]"})
+        EXPECT_EQ(sentence(std::string("[rotation]\npages = ") + list + "\n"),
+                  ":2: rotation.pages: This has to be a list of pages in square brackets, such as [\"overview\", "
+                  "\"map\"]: each at most once of overview, map, actions, attention and changes.")
+            << list;
+    EXPECT_THAT(sentence("[meeting]\nlongest = 0\n"), testing::HasSubstr("seconds from 1 to 86400"));
+    EXPECT_THAT(sentence("[meeting]\ntimer = 2.5\n"), testing::HasSubstr("whole number of minutes from 0 to 240"));
+    EXPECT_THAT(sentence("[rotation]\nseconds = -1\n"), testing::HasSubstr("whole number of seconds from 0 to 3600"));
 }
 
 } // namespace

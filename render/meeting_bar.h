@@ -1,0 +1,24 @@
+#pragma once
+
+#include "render/canvas.h"
+#include "render/view.h"
+
+namespace sightline {
+
+// What stands on every page while a meeting is held: where it is, the way on, and the way back.
+
+/// What the bar takes at least, pixels: without the steps.
+float leastMeetingBar(const Canvas& c);
+
+/// Pixels; 0: no meeting is held, or the panel has no room for it (hasRoomForMeeting).
+float meetingBarHeight(const Canvas& c, const View& view);
+
+void drawMeetingBar(Canvas& c, const View& view);
+
+/// What starts a meeting on what the view shows.
+StartMeeting meetingIn(MeetingOrder order, const View& view);
+
+/// How to start a meeting, or how to end it, while that is being asked.
+void drawMeetingQuestion(Canvas& c, const View& view);
+
+} // namespace sightline
