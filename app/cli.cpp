@@ -77,7 +77,11 @@ void addAsOf(CLI::App& app, std::optional<Day>& asOf) {
 
 void addViewing(CLI::App& app, Viewing& viewing) {
     addAsOf(app, viewing.asOf);
-    addRead<ThemeName>(app, "--theme", viewing.theme, "light (default) or dark", parseTheme, "light or dark");
+    addRead<ThemeName>(app, "--theme", viewing.theme, "light (default), dark, high-contrast or black-and-white", parseTheme,
+                       "light, dark, high-contrast or black-and-white");
+    app.add_option("--text", viewing.textPercent, "How large text is, 100 (default) to 200 per cent")
+        ->check(wholeBetween(kLeastText, kMostText))
+        ->type_name("PERCENT");
     app.add_option("--diagonal", viewing.diagonalIn, "Panel diagonal in inches, 7 to 150 (default 65)")
         ->check(between(kDiagonalIn))
         ->type_name("INCHES");

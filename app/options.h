@@ -30,6 +30,8 @@ struct Bounds {
 };
 inline constexpr Bounds kDiagonalIn{7, 150};    ///< inches
 inline constexpr Bounds kDistanceM{0.5, 20};    ///< metres
+inline constexpr std::size_t kLeastText = 100; ///< per cent
+inline constexpr std::size_t kMostText = 200;
 inline constexpr Bounds kIdleSeconds{0, 86400}; ///< seconds
 inline constexpr Bounds kShiftPixels{0, 8};
 inline constexpr Bounds kShiftSeconds{1, 86400};
@@ -47,6 +49,7 @@ struct Viewing {
     ThemeName theme = ThemeName::Light;
     std::optional<double> diagonalIn; ///< inches; nothing: what the monitor says where that is believable, else 65
     double distanceM = 4;             ///< farthest seat, metres
+    std::size_t textPercent = kLeastText; ///< how large text is, in terms of what the room asks for
 };
 
 struct ShowOptions {

@@ -28,9 +28,11 @@ Rect intersection(const Rect& a, const Rect& b) {
 Canvas::Canvas(ImDrawList& list, const Look& lookIn, const Room& roomIn, const TypeFaces& faces, const UiState& stateIn,
                Targets& targets)
     : look(lookIn), room(roomIn), state(stateIn), list_(list), faces_(faces), targets_(targets),
-      scale_(roomIn.scale()) {
+      scale_(roomIn.scale()), textScale_(static_cast<float>(roomIn.textScale)) {
     clips_[0] = {0, 0, static_cast<float>(room.width), static_cast<float>(room.height)};
 }
+
+float Canvas::edge() const { return std::max(1.0F, s(1.2F) * look.edge); }
 
 float Canvas::side(float design) const { return std::ceil(std::max(s(design), room.targetSide())); }
 
@@ -133,18 +135,22 @@ void Canvas::dashedOutline(const Rect& rect, Colour colour, float thickness) {
 }
 
 void Canvas::hairline(float x0, float x1, float y) {
-    const float thick = std::max(1.0F, std::round(s(1.3F)));
+    const float thick = std::max(1.0F, std::round(s(1.3F) * std::min(look.edge, 1.4F)));
     fill({std::round(x0), std::round(y), std::round(x1 - x0), thick}, look.hairline);
 }
 
 void Canvas::upright(float x, float y0, float y1) {
-    const float thick = std::max(1.0F, std::round(s(1.3F)));
+    const float thick = std::max(1.0F, std::round(s(1.3F) * std::min(look.edge, 1.4F)));
     fill({std::round(x), std::round(y0), thick, std::round(y1 - y0)}, look.hairline);
 }
 
 void Canvas::card(const Rect& rect) {
     fill(rect, look.card, s(16));
-    outline(rect, look.hairline, s(16), std::max(1.0F, s(1.2F)));
+    outline(rect, look.hairline, s(16), edge());
+}
+
+void Canvas::border(const Rect& rect, Colour colour, float radius) {
+    if (look.outlined()) outline(rect, colour, radius, edge());
 }
 
 void Canvas::veil(const Rect& rect) { list_.AddRectFilled(topLeft(rect), bottomRight(rect), packed(look.rail, 170)); }

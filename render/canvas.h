@@ -34,6 +34,10 @@ public:
 
     /// A length of the 1920×1080 drawings on this panel.
     [[nodiscard]] float s(float design) const { return design * scale_; }
+    /// The same of what stands beside words, such as a shape: it grows with the text.
+    [[nodiscard]] float t(float design) const { return design * scale_ * textScale_; }
+    /// How thick the border of a card or a button is.
+    [[nodiscard]] float edge() const;
     /// The side of a button drawn that large: never below 20 mm.
     [[nodiscard]] float side(float design) const;
 
@@ -60,6 +64,8 @@ public:
     void hairline(float x0, float x1, float y);
     void upright(float x, float y0, float y1);
     void card(const Rect& rect);
+    /// The border that chips, cells and the like have in themes with strong ones; nothing in others.
+    void border(const Rect& rect, Colour colour, float radius);
     void veil(const Rect& rect); ///< dims what is under a notice
     /// A picture that the painter holds (GlTarget::setPicture) over all of `rect`.
     void picture(const Rect& rect, int place);
@@ -92,6 +98,7 @@ private:
     const TypeFaces& faces_;
     Targets& targets_;
     float scale_;
+    float textScale_;
     std::array<Rect, 8> clips_{};
     std::size_t clipDepth_ = 0;
 };

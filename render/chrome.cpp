@@ -143,6 +143,7 @@ void drawNavigation(Canvas& c) {
     const auto width = static_cast<float>(c.room.width);
     const Rect rail{0, static_cast<float>(c.room.height) - height, width, height};
     c.fill(rail, c.look.rail);
+    if (c.look.outlined()) c.fill({rail.x, rail.y, rail.w, c.edge()}, c.look.hairline);
     const bool below = wordsBelow(c);
     const float between = std::max(1.0F, c.room.targetGap());
     const auto count = static_cast<float>(kTabs.size());
@@ -154,9 +155,10 @@ void drawNavigation(Canvas& c) {
         const float slot = below ? equal : tabWidth(c, tab) + extra;
         const Rect box{x, rail.y, slot - between, height};
         x += slot;
-        if (c.pressed(tab.id)) c.fill(box, c.look.ink);
-        if (open) c.fill({box.x, rail.y, box.w, c.s(8)}, c.look.marker);
-        const Colour ink = open ? c.look.onRailActive : c.look.onRail;
+        if (c.pressed(tab.id)) c.fill(box, c.look.outlined() ? c.look.faint : c.look.ink);
+        if (open) c.fill(c.look.outlined() ? box : Rect{box.x, box.y, box.w, c.s(8)}, c.look.marker);
+        const Colour onOpen = c.look.outlined() ? c.look.rail : c.look.onRailActive;
+        const Colour ink = open ? onOpen : c.look.onRail;
         const float icon = c.s(kTabIcon);
         if (below) {
             const float total = icon + c.s(10) + c.lineHeight(Style::Label);
@@ -180,6 +182,7 @@ namespace {
 /// One line on the warning ground: what is wrong, and at its right what that means.
 void drawStrip(Canvas& c, const Rect& strip, std::string_view sentence, std::string_view remark) {
     c.fill(strip, c.look.warnCell);
+    c.border(strip, c.look.onWarnCell, 0);
     const float middle = strip.centre().y;
     drawIcon(c, Icon::Warning, {strip.x + margin(c) + c.s(16), middle}, c.s(32), c.look.onWarnCell);
     const float right = strip.right() - margin(c);
@@ -273,6 +276,7 @@ void drawNotice(Canvas& c, std::string_view question, std::string_view text, std
     for (const Answer& answer : answers) {
         const Rect button{box.x + pad, y, inner, buttonHeight};
         c.fill(button, answer.strong ? c.look.selected : c.look.chip, c.s(16));
+        c.border(button, c.look.hairline, c.s(16));
         c.textCentred(Style::Status, button.centre(), answer.strong ? c.look.onSelected : c.look.onChip, answer.word);
         c.target(TargetRole::Button, answer.id, answer.word, button, answer.command);
         y += buttonHeight + between;

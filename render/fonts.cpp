@@ -203,7 +203,8 @@ std::array<float, kStyleCount> typeSizes(const Room& room) {
     std::array<float, kStyleCount> sizes{};
     for (std::size_t i = 0; i < kStyleCount; ++i) {
         const float cap = kStyles[i].distance == Distance::Glance ? room.glanceCapHeight() : room.touchCapHeight();
-        sizes[i] = std::max(std::round(kStyles[i].size * room.scale()), std::ceil(cap / kCapShare));
+        const float size = std::max(std::round(kStyles[i].size * room.scale()), std::ceil(cap / kCapShare));
+        sizes[i] = std::round(size * static_cast<float>(room.textScale));
     }
     return sizes;
 }

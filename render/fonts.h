@@ -31,7 +31,7 @@ enum class Style : std::uint8_t {
 constexpr std::size_t kStyleCount = static_cast<std::size_t>(Style::Count);
 
 /// Font size in pixels (em) of each style in a room: the drawing's size on this panel, or what the viewing distance
-/// asks for where that is more.
+/// asks for where that is more; all of it larger by the room's text scale.
 std::array<float, kStyleCount> typeSizes(const Room& room);
 
 /// A one-channel picture of all glyphs.

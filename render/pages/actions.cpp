@@ -4,6 +4,7 @@
 
 #include "render/chrome.h"
 #include "render/pages/pages.h"
+#include "render/pattern.h"
 #include "render/rows.h"
 
 namespace sightline {
@@ -21,11 +22,19 @@ Phrase cardDate(const Action& action, Day asOf) {
     }
 }
 
+void drawDueEdge(Canvas& c, const Rect& edge, DueGroup due) {
+    const Colour colour = c.look.due[static_cast<std::size_t>(due)];
+    if (!c.look.patterned) return c.fillLeft(edge, colour, c.s(12));
+    const float inset = c.s(8); // clear of the card's round corners
+    drawPattern(c, {edge.x, edge.y + inset, edge.w, edge.h - 2 * inset}, patternOf(due), colour);
+    c.upright(edge.right(), edge.y, edge.bottom());
+}
+
 void drawCard(Flow& flow, const View& view, int index) {
     Canvas& c = flow.c;
     const Action& action = view.checklist().actions[static_cast<std::size_t>(index)];
     const DueGroup due = dueGroup(action, view.asOf);
-    const float edge = c.s(12);
+    const float edge = c.s(c.look.patterned ? 24 : 12);
     const float pad = c.s(22);
     const float x = flow.x + edge + pad;
     const float width = flow.w - edge - 2 * pad;
@@ -48,7 +57,7 @@ void drawCard(Flow& flow, const View& view, int index) {
         const Phrase id = phrase("action:{}", action.id);
         c.card(card);
         if (c.pressed(id)) c.fill(card, c.look.pressed, c.s(16));
-        c.fillLeft({card.x, card.y, edge, card.h}, c.look.due[static_cast<std::size_t>(due)], c.s(12));
+        drawDueEdge(c, {card.x, card.y, edge, card.h}, due);
         float y = card.y + pad;
         y += c.paragraph(Style::Row, x, y, width, c.look.ink, words, 4) + c.s(8);
         const float middle = y + c.lineHeight(Style::Strong) * 0.7F;

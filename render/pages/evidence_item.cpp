@@ -66,7 +66,7 @@ void elementChip(Canvas& c, const View& view, const Element& element, const Rect
     const Opinion& opinion = opinionOf(view.checklist(), element);
     const OpinionColours& colours = c.look.opinion(opinion.colour);
     c.fill(chip, c.pressed(id) ? c.look.pressed : c.look.card, c.s(14));
-    c.outline(chip, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
+    c.outline(chip, c.look.hairline, c.s(14), c.edge());
     drawShape(c, opinion.shape, {chip.x + c.s(36), chip.centre().y}, c.s(32), colours.onChip, c.look.card);
     const float x = chip.x + c.s(66);
     const float y = chip.centre().y - c.lineHeight(Style::Row) / 2;

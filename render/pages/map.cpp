@@ -5,6 +5,7 @@
 #include "render/chrome.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
+#include "render/shapes.h"
 
 namespace sightline {
 namespace {
@@ -64,8 +65,10 @@ void drawCell(Canvas& c, const View& view, const Element& element, Line line, co
                           : cell.stale  ? c.look.warnCell
                                         : c.look.cell;
     c.fill(box, ground, c.s(10));
+    if (!gapCell) c.border(box, c.look.hairline, c.s(10));
     if (gapCell) c.dashedOutline(box, c.look.alarm, std::max(1.0F, c.s(2.5F)));
     const Colour ink = gapCell ? c.look.alarm : c.look.ink;
+    if (cell.stale) drawClock(c, {box.right() - c.s(26), box.y + c.s(26)}, c.s(28), c.look.onWarnCell);
     const Phrase count = phrase("{}", cell.count);
     const float countWidth = c.width(Style::PageTitle, count);
     const float pad = c.s(24);

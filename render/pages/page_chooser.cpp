@@ -27,12 +27,12 @@ struct Pad {
 void key(Canvas& c, const Rect& rect, std::string_view word, std::string_view id, std::string_view label,
          const Command& command, bool possible) {
     if (!possible) {
-        c.outline(rect, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
+        c.outline(rect, c.look.hairline, c.s(14), c.edge());
         c.textCentred(Style::Status, rect.centre(), c.look.hairline, word);
         return;
     }
     c.fill(rect, c.pressed(id) ? c.look.pressed : c.look.card, c.s(14));
-    c.outline(rect, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
+    c.outline(rect, c.look.hairline, c.s(14), c.edge());
     c.textCentred(Style::Status, rect.centre(), c.look.ink, word);
     c.target(TargetRole::Button, id, label, rect, command);
 }

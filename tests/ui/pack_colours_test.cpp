@@ -7,7 +7,7 @@
 
 #include "assets/embedded.h"
 #include "render/look.h"
-#include "tests/support/colour_science.h"
+#include "render/colour_science.h"
 
 namespace sightline {
 namespace {

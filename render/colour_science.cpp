@@ -1,4 +1,4 @@
-#include "tests/support/colour_science.h"
+#include "render/colour_science.h"
 
 #include <algorithm>
 #include <cmath>
