@@ -26,8 +26,8 @@ Rect intersection(const Rect& a, const Rect& b) {
 } // namespace
 
 Canvas::Canvas(ImDrawList& list, const Look& lookIn, const Room& roomIn, const TypeFaces& faces, const UiState& stateIn,
-               Targets& targets)
-    : look(lookIn), room(roomIn), state(stateIn), list_(list), faces_(faces), targets_(targets),
+               Targets& targets, std::vector<DrawnText>* record)
+    : look(lookIn), room(roomIn), state(stateIn), list_(list), faces_(faces), targets_(targets), record_(record),
       scale_(roomIn.scale()), textScale_(static_cast<float>(roomIn.textScale)) {
     clips_[0] = {0, 0, static_cast<float>(room.width), static_cast<float>(room.height)};
 }
@@ -40,6 +40,13 @@ void Canvas::text(Style style, float x, float y, Colour colour, std::string_view
     const TypeFace& type = face(style);
     const float slack = type.metrics.lineHeight() - (type.metrics.ascent - type.metrics.descent);
     if (!visible(y, type.metrics.lineHeight() * 1.2F)) return;
+    if (record_ != nullptr && !text.empty()) {
+        const float base = y + slack / 2 + type.metrics.ascent;
+        record_->push_back({style,
+                            {x, base - type.metrics.capHeight, type.metrics.width(text), type.metrics.capHeight},
+                            clip(),
+                            std::string(text)});
+    }
     list_.AddText(type.font, type.metrics.size, {std::round(x), std::round(y + slack / 2)}, packed(colour), text.data(),
                   text.data() + text.size());
 }
@@ -202,6 +209,11 @@ void Canvas::popClip() {
 void Canvas::target(TargetRole role, std::string_view id, std::string_view label, const Rect& rect,
                     const Command& command, bool selected) {
     targets_.add(role, id, label, rect, clip(), command, selected);
+}
+
+void Canvas::coverTargets() {
+    targets_.cover();
+    if (record_ != nullptr) record_->clear();
 }
 
 bool Canvas::pressed(std::string_view id) const { return state.pressed != 0 && state.pressed == Targets::keyOf(id); }

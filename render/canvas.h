@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "render/drawn_text.h"
 #include "render/fonts.h"
 #include "render/look.h"
 #include "render/room.h"
@@ -26,7 +27,7 @@ using TypeFaces = std::array<TypeFace, kStyleCount>;
 class Canvas {
 public:
     Canvas(ImDrawList& list, const Look& look, const Room& room, const TypeFaces& faces, const UiState& state,
-           Targets& targets);
+           Targets& targets, std::vector<DrawnText>* record = nullptr);
 
     const Look& look;
     const Room& room;
@@ -84,7 +85,7 @@ public:
     [[nodiscard]] bool visible(float y, float height) const { return y < clip().bottom() && y + height > clip().y; }
     void target(TargetRole role, std::string_view id, std::string_view label, const Rect& rect, const Command& command,
                 bool selected = false);
-    void coverTargets() { targets_.cover(); }
+    void coverTargets();
     void pointAt(const Rect& row) { targets_.pointAt(row); }
     void scrollArea(const ScrollArea& area) { targets_.addScroll(area); }
     void documentArea(const DocumentArea& area) { targets_.setDocument(area); }
@@ -97,6 +98,7 @@ private:
     ImDrawList& list_;
     const TypeFaces& faces_;
     Targets& targets_;
+    std::vector<DrawnText>* record_; ///< nullptr: nobody wants to know
     float scale_;
     float textScale_;
     std::array<Rect, 8> clips_{};

@@ -53,10 +53,27 @@ bool wordsBelow(const Canvas& c) {
     return railLeft(c) < std::max(c.s(36), c.room.targetGap()) * static_cast<float>(kTabs.size());
 }
 
-float navigationHeight(const Canvas& c) {
+std::string_view shortWord(const Tab& tab) { return tab.page == Page::Map ? std::string_view("Map") : tab.word; }
+
+/// In how many rows the tabs stand: their words are never cut off.
+int railRows(const Canvas& c) {
+    if (!wordsBelow(c)) return 1;
+    float widest = 0;
+    for (const Tab& tab : kTabs) widest = std::max(widest, c.width(Style::Label, shortWord(tab)));
+    const float slot = widest + std::max(1.0F, c.room.targetGap());
+    const auto fitting = static_cast<int>((static_cast<float>(c.room.width) - 2 * c.s(kTabEdge)) / slot);
+    return (static_cast<int>(kTabs.size()) - 1) / std::max(1, fitting) + 1;
+}
+
+float railRowHeight(const Canvas& c) {
     const float content =
         wordsBelow(c) ? c.s(30) + c.lineHeight(Style::Label) + c.s(40) : c.lineHeight(Style::Row) + c.s(40);
     return std::ceil(std::max({c.s(112), c.room.navigationSide(), content}));
+}
+
+float navigationHeight(const Canvas& c) {
+    const int rows = railRows(c);
+    return railRowHeight(c) * static_cast<float>(rows) + c.room.targetGap() * static_cast<float>(rows - 1);
 }
 
 float stripHeight(const Canvas& c) { return c.lineHeight(Style::Row) + c.s(24); }
@@ -70,12 +87,37 @@ float problemHeight(const Canvas& c, const View& view) {
 
 float titleTop(const Canvas& c) { return c.s(16); }
 
+/// Pages whose title is the snapshot's own words: on a tall panel it may take a second line.
+bool longTitle(const Canvas& c) {
+    const bool own = c.state.here.page == Page::Element || c.state.here.page == Page::EvidenceItem;
+    return own && c.room.portrait() && stackedHeader(c);
+}
+
+/// Whether a page has a line at the foot of a stacked header: not where its subtitle says how old the snapshot is.
+bool hasFoot(Page page) {
+    return page != Page::Element && page != Page::EvidenceItem && page != Page::Actions && page != Page::Health;
+}
+
 } // namespace
 
 float headerHeight(const Canvas& c) {
-    const float text = titleTop(c) + c.lineHeight(Style::PageTitle) + c.lineHeight(Style::Body) + c.s(14);
-    return std::ceil(std::max({c.s(120), text, c.side(88) + c.s(32)}));
+    const float text = headerFoot(c) + c.s(14);
+    const float below = stackedHeader(c) && hasFoot(c.state.here.page) ? c.lineHeight(Style::Headline) : 0;
+    return std::ceil(std::max({c.s(120), text, c.side(88) + c.s(32)}) + below);
 }
+
+float headerFoot(const Canvas& c) {
+    const float titles = longTitle(c) ? 2 : 1;
+    return titleTop(c) + c.lineHeight(Style::PageTitle) * titles + c.lineHeight(Style::Body);
+}
+
+namespace {
+/// The panel's width in letters, or so: in the size that subtitles are set in.
+float letters(const Canvas& c) { return static_cast<float>(c.room.width) / c.metrics(Style::Body).size; }
+} // namespace
+
+bool narrow(const Canvas& c) { return c.room.portrait() || letters(c) < 52; }
+bool stackedHeader(const Canvas& c) { return letters(c) < 39; }
 
 Rect contentArea(const Canvas& c, const View& view) {
     const float top = headerHeight(c);
@@ -98,8 +140,10 @@ void drawHeader(Canvas& c, const HeaderText& text, bool back, float right) {
         c.text(Style::PageTitle, titleX, y, c.look.ink, number);
         titleX += c.width(Style::PageTitle, number) + c.s(22);
     }
-    c.textFit(Style::PageTitle, titleX, y, right - titleX, c.look.ink, text.title);
-    c.textFit(Style::Body, x, y + c.lineHeight(Style::PageTitle), right - x, c.look.secondary, text.subtitle);
+    const int lines = longTitle(c) ? 2 : 1;
+    const float drawn = c.paragraph(Style::PageTitle, titleX, y, right - titleX, c.look.ink, text.title, lines);
+    const float below = std::max(drawn, c.lineHeight(Style::PageTitle));
+    c.textFit(Style::Body, x, y + below, right - x, c.look.secondary, text.subtitle);
 }
 
 Phrase ageLine(const View& view) {
@@ -111,6 +155,12 @@ Phrase ageLine(const View& view) {
 }
 
 float drawAge(Canvas& c, const View& view, float right) {
+    if (stackedHeader(c)) {
+        const float y = headerFoot(c);
+        const float width = c.textFit(Style::Row, margin(c), y, right - margin(c), c.look.ink, ageLine(view));
+        holdInHeader(c, view, {margin(c), y, width, headerHeight(c) - y});
+        return right + c.s(32);
+    }
     const Checklist& checklist = view.checklist();
     const bool known = checklist.positionDate.known();
     const Phrase first =
@@ -139,34 +189,46 @@ float drawStep(Canvas& c, std::optional<Location> previous, std::optional<Locati
 }
 
 void drawNavigation(Canvas& c) {
-    const float height = navigationHeight(c);
+    const float height = railRowHeight(c);
     const auto width = static_cast<float>(c.room.width);
-    const Rect rail{0, static_cast<float>(c.room.height) - height, width, height};
+    const float whole = navigationHeight(c);
+    const Rect rail{0, static_cast<float>(c.room.height) - whole, width, whole};
     c.fill(rail, c.look.rail);
     if (c.look.outlined()) c.fill({rail.x, rail.y, rail.w, c.edge()}, c.look.hairline);
     const bool below = wordsBelow(c);
     const float between = std::max(1.0F, c.room.targetGap());
     const auto count = static_cast<float>(kTabs.size());
-    const float equal = (width - 2 * c.s(kTabEdge) + between) / count;
+    const int rows = railRows(c);
+    const int inRow = (static_cast<int>(kTabs.size()) + rows - 1) / rows;
+    const float equal = (width - 2 * c.s(kTabEdge) + between) / static_cast<float>(inRow);
     const float extra = (railLeft(c) + between) / count;
     float x = c.s(kTabEdge);
+    float y = rail.y;
+    int placed = 0;
     for (const Tab& tab : kTabs) {
+        if (placed == inRow) {
+            x = c.s(kTabEdge);
+            y += height + c.room.targetGap();
+            placed = 0;
+        }
+        ++placed;
         const bool open = tabOf(c.state.here.page) == tab.page;
         const float slot = below ? equal : tabWidth(c, tab) + extra;
-        const Rect box{x, rail.y, slot - between, height};
+        const Rect box{x, y, slot - between, height};
         x += slot;
         if (c.pressed(tab.id)) c.fill(box, c.look.outlined() ? c.look.faint : c.look.ink);
-        if (open) c.fill(c.look.outlined() ? box : Rect{box.x, box.y, box.w, c.s(8)}, c.look.marker);
-        const Colour onOpen = c.look.outlined() ? c.look.rail : c.look.onRailActive;
+        // Between two rows a line could belong to either, so there the whole tab is marked.
+        const bool filled = c.look.outlined() || rows > 1;
+        if (open) c.fill(filled ? box : Rect{box.x, box.y, box.w, c.s(8)}, c.look.marker);
+        const Colour onOpen = filled ? c.look.rail : c.look.onRailActive;
         const Colour ink = open ? onOpen : c.look.onRail;
         const float icon = c.s(kTabIcon);
         if (below) {
             const float total = icon + c.s(10) + c.lineHeight(Style::Label);
             const float top = box.centre().y - total / 2 + c.s(4);
             drawIcon(c, tab.icon, {box.centre().x, top + icon / 2}, icon, ink);
-            const Fitted word = fitLine(c.metrics(Style::Label), tab.page == Page::Map ? "Map" : tab.word, box.w);
             c.textCentred(Style::Label, {box.centre().x, top + icon + c.s(10) + c.lineHeight(Style::Label) / 2}, ink,
-                          word.text);
+                          shortWord(tab));
         } else {
             const float total = icon + c.s(20) + c.width(Style::Row, tab.word);
             const float left = box.centre().x - total / 2;
@@ -260,7 +322,7 @@ void drawNotice(Canvas& c, std::string_view question, std::string_view text, std
     const auto height = static_cast<float>(c.room.height);
     c.veil({0, 0, width, height});
     const float pad = c.s(48);
-    const float boxWidth = std::min(width - 2 * margin(c), c.s(900));
+    const float boxWidth = std::min(width - 2 * margin(c), c.t(900));
     const float inner = boxWidth - 2 * pad;
     const float between = std::max(c.s(20), c.room.targetGap());
     const float buttonHeight = std::max(c.side(150), c.lineHeight(Style::Status) * 2);

@@ -61,6 +61,7 @@ struct Frame::Inside {
     ImGuiContext* context = nullptr;
     TypeFaces faces;
     AtlasPixels atlas;
+    std::vector<DrawnText>* record = nullptr;
 };
 
 Frame::Frame() : inside_(std::make_unique<Inside>()) {
@@ -91,6 +92,8 @@ void Frame::setFonts(BakedFonts baked) {
     inside_->atlas = std::move(baked.atlas);
 }
 
+void Frame::recordText(std::vector<DrawnText>* into) { inside_->record = into; }
+
 AtlasPixels Frame::takeAtlas() { return std::exchange(inside_->atlas, {}); }
 
 void Frame::build(const View& view, const UiState& state, const Look& look, const Room& room, Targets& targets) {
@@ -101,7 +104,8 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
     io.DeltaTime = 1.0F / 60.0F;
     ImGui::NewFrame();
     targets.clear();
-    Canvas c(*ImGui::GetBackgroundDrawList(), look, room, inside_->faces, state, targets);
+    Canvas c(*ImGui::GetBackgroundDrawList(), look, room, inside_->faces, state, targets,
+             inside_->record);
     // How the wall is doing can be asked most of all where it has nothing to show.
     if (view.snapshot == nullptr && state.here.page != Page::Health)
         drawNoSnapshot(c, view);

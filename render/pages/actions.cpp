@@ -118,11 +118,18 @@ constexpr std::array<Choice, 3> kChoices = {{{ActionGrouping::ByDate, "By date",
                                              {ActionGrouping::ByOwner, "By owner", "group:owner"},
                                              {ActionGrouping::ByElement, "By element", "group:element"}}};
 
-/// Grouping and done ones, right-aligned at `right`. Returns the left edge.
-float drawChoices(Canvas& c, float right, float middle) {
-    const float height = c.side(64);
+float choiceHeight(const Canvas& c) { return std::max(c.side(64), c.lineHeight(Style::Strong) * 1.3F); }
+
+/// How far to the left and down the choices reach.
+struct ChoicesPlace {
+    float left;
+    float bottom;
+};
+/// Grouping and done ones, right-aligned at `right`. Where they would reach beyond `least` on the left, the done ones go below.
+ChoicesPlace drawChoices(Canvas& c, float right, float top, float least) {
+    const float height = choiceHeight(c);
     const float between = std::max(c.s(14), c.room.targetGap());
-    const float y = std::round(middle - height / 2);
+    float y = std::round(top);
     float x = right;
     const auto button = [&](std::string_view word, std::string_view id, const Command& command, bool on) {
         const float width = wordButtonWidth(c, word);
@@ -130,11 +137,17 @@ float drawChoices(Canvas& c, float right, float middle) {
         wordButton(c, {x, y, width, height}, word, id, word, command, on);
         x -= between;
     };
+    float all = wordButtonWidth(c, "Done") + between;
+    for (const Choice& choice : kChoices) all += wordButtonWidth(c, choice.word) + between;
+    const bool below = right - all < least;
+    if (below) y += height + between;
     button("Done", "done", ShowDone{!c.state.withDone}, c.state.withDone);
-    x -= between;
+    const float bottom = y + height;
+    x = below ? right : x - between;
+    if (below) y -= height + between;
     for (auto choice = kChoices.rbegin(); choice != kChoices.rend(); ++choice)
         button(choice->word, choice->id, SetGrouping{choice->grouping}, c.state.grouping == choice->grouping);
-    return x;
+    return {x, bottom};
 }
 
 float leastColumn(const Canvas& c) { return std::max(c.s(340), c.width(Style::Row, "Strategic partner") + c.s(60)); }
@@ -210,14 +223,13 @@ void drawActions(Canvas& c, const View& view) {
     subtitle.append(" · {}{}", static_cast<char>(age.front() - 'A' + 'a'), age.substr(1));
     Rect area = contentArea(c, view);
     const float right = static_cast<float>(c.room.width) - margin(c);
-    if (c.room.portrait()) {
+    if (narrow(c)) {
         drawHeader(c, {"Actions", subtitle, 0}, false, right);
-        const float height = c.side(64) + c.s(16);
-        drawChoices(c, right, area.y + c.side(64) / 2);
+        const float height = drawChoices(c, right, area.y, area.x).bottom + c.s(16) - area.y;
         area.y += height;
         area.h -= height;
     } else {
-        const float left = drawChoices(c, right, headerHeight(c) / 2);
+        const float left = drawChoices(c, right, (headerHeight(c) - choiceHeight(c)) / 2, 0).left;
         drawHeader(c, {"Actions", subtitle, 0}, false, left - c.s(16));
     }
     if (const float width = sharedWidth(c, view, area); width > 0) return drawColumns(c, view, area, width);

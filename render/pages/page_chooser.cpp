@@ -69,7 +69,9 @@ void drawPageChooser(Canvas& c, const View& view) {
 
     const float pad = c.s(40);
     const float between = std::max(c.s(16), c.room.targetGap());
-    const float keyHeight = std::max(c.side(96), c.lineHeight(Style::Status) * 1.4F);
+    const float others = 2 * pad + c.lineHeight(Style::PageTitle) + c.lineHeight(Style::Number) + c.s(36) + 4 * between;
+    const float keyHeight = std::clamp(std::floor((height - c.s(16) - others) / 5), c.room.targetSide(),
+                                       std::max(c.side(96), c.lineHeight(Style::Status) * 1.4F));
     const float boxWidth = std::min(width - 2 * margin(c), std::max(c.s(560), 3 * keyHeight + 2 * between + 2 * pad));
     const float inner = boxWidth - 2 * pad;
     const float typedHeight = c.lineHeight(Style::Number);

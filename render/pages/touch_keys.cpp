@@ -30,6 +30,7 @@ void ground(Canvas& c, const Rect& key, std::string_view id) {
 void wordKey(Canvas& c, const Rect& key, std::string_view word, Colour ink, std::string_view id, std::string_view label,
              const Command& command, Style style = Style::Section) {
     ground(c, key, id);
+    if (c.width(style, word) > key.w) style = Style::Label;
     c.textCentred(style, key.centre(), ink, word);
     c.target(TargetRole::Button, id, label, key, command);
 }
