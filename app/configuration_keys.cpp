@@ -128,7 +128,8 @@ constexpr std::array kKeys = {
         [](const toml::node& value) {
             return text(
                 value, [](ShowOptions& options, const std::string& word) { options.viewing.theme = *parseTheme(word); },
-                [](const std::string& word) { return parseTheme(word).has_value(); }, "\"light\", \"dark\", \"high-contrast\" or \"black-and-white\"");
+                [](const std::string& word) { return parseTheme(word).has_value(); },
+                "\"light\", \"dark\", \"high-contrast\" or \"black-and-white\"");
         },
         [](const ShowOptions& options) { return themeWord(options.viewing.theme); }},
     ConfigurationKey{"wall.text", "--text", "per cent",

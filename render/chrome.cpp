@@ -31,7 +31,7 @@ constexpr std::array<Tab, 7> kTabs = {{{Page::Overview, Icon::Overview, "Overvie
 Page tabOf(Page page) {
     if (page == Page::Element) return Page::Overview;
     if (page == Page::EvidenceItem) return Page::Evidence;
-    if (page == Page::Health) return Page::About;
+    if (page == Page::Health || page == Page::Pattern) return Page::About;
     return page;
 }
 
@@ -95,7 +95,8 @@ bool longTitle(const Canvas& c) {
 
 /// Whether a page has a line at the foot of a stacked header: not where its subtitle says how old the snapshot is.
 bool hasFoot(Page page) {
-    return page != Page::Element && page != Page::EvidenceItem && page != Page::Actions && page != Page::Health;
+    return page != Page::Element && page != Page::EvidenceItem && page != Page::Actions && page != Page::Health &&
+           page != Page::Pattern;
 }
 
 } // namespace

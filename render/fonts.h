@@ -26,6 +26,8 @@ enum class Style : std::uint8_t {
     Body,      ///< 26 Regular
     Label,     ///< 24 Medium
     Strong,    ///< 24 Bold
+    Arc16,     ///< exactly 16 minutes of arc from the farthest seat, whatever the drawings and the text scale say
+    Arc20,     ///< exactly 20
     Count
 };
 constexpr std::size_t kStyleCount = static_cast<std::size_t>(Style::Count);

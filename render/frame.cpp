@@ -42,6 +42,7 @@ void drawPage(Canvas& c, const View& view) {
     case Page::Search: return drawSearch(c, view);
     case Page::About: return drawAbout(c, view);
     case Page::Health: return drawHealth(c, view);
+    case Page::Pattern: return drawTestPattern(c, view);
     }
 }
 
@@ -104,10 +105,10 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
     io.DeltaTime = 1.0F / 60.0F;
     ImGui::NewFrame();
     targets.clear();
-    Canvas c(*ImGui::GetBackgroundDrawList(), look, room, inside_->faces, state, targets,
-             inside_->record);
+    Canvas c(*ImGui::GetBackgroundDrawList(), look, room, inside_->faces, state, targets, inside_->record);
     // How the wall is doing can be asked most of all where it has nothing to show.
-    if (view.snapshot == nullptr && state.here.page != Page::Health)
+    const bool needsSnapshot = state.here.page != Page::Health && state.here.page != Page::Pattern;
+    if (view.snapshot == nullptr && needsSnapshot)
         drawNoSnapshot(c, view);
     else
         drawPage(c, view);
@@ -116,6 +117,7 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
         drawNavigation(c);
         drawPageChooser(c, view);
     }
+    drawTouchCheck(c);
     targets.putHeldLast();
     drawMarkNotice(c);
     drawIdleNotice(c);

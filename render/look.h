@@ -28,8 +28,7 @@ struct OpinionColours {
 /// Theme tokens (visual.md).
 struct Look {
     Colour ground, card, hairline, ink, secondary, faint, rail, onRail, onRailActive, marker, alarm, onAlarm, soon,
-        link, chip, onChip, cell, warnCell, onWarnCell, pressed, focus, selected, onSelected, gapCell, desk,
-        thumb;
+        link, chip, onChip, cell, warnCell, onWarnCell, pressed, focus, selected, onSelected, gapCell, desk, thumb;
     std::array<Colour, 3> lines;            ///< management, oversight, independent
     std::array<OpinionColours, 5> opinions; ///< by ColourRole
     std::array<Colour, 5> due;              ///< edge of an action card, by DueGroup

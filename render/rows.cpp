@@ -157,12 +157,13 @@ void actionRow(Flow& flow, const View& view, int index) {
     const float pad = c.s(18);
     const std::size_t feed = action.text.find('\n');
     const std::string_view first = std::string_view(action.text).substr(0, feed);
-    const float height = pad * 2 + c.lineHeight(Style::Strong) + c.paragraphHeight(Style::Row, first, flow.w) + c.s(4) +
+    const Phrase due = dueWords(action, view.asOf);
+    const float dueHeight = c.paragraphHeight(Style::Strong, due, flow.w);
+    const float height = pad * 2 + dueHeight + c.paragraphHeight(Style::Row, first, flow.w) + c.s(4) +
                          c.paragraphHeight(Style::Label, second, flow.w, 2);
     if (flow.shows(height)) {
         float y = flow.y + pad;
-        c.text(Style::Strong, flow.x, y, dueColour(c, action, view.asOf), dueWords(action, view.asOf));
-        y += c.lineHeight(Style::Strong);
+        y += c.paragraph(Style::Strong, flow.x, y, flow.w, dueColour(c, action, view.asOf), due);
         y += c.paragraph(Style::Row, flow.x, y, flow.w, c.look.ink, first) + c.s(4);
         c.paragraph(Style::Label, flow.x, y, flow.w, c.look.secondary, second, 2);
         if (feed == std::string::npos) c.hairline(flow.x, flow.x + flow.w, flow.y + height - 1);

@@ -125,7 +125,8 @@ struct ChoicesPlace {
     float left;
     float bottom;
 };
-/// Grouping and done ones, right-aligned at `right`. Where they would reach beyond `least` on the left, the done ones go below.
+/// Grouping and done ones, right-aligned at `right`. Where they would reach beyond `least` on the left, the done ones
+/// go below.
 ChoicesPlace drawChoices(Canvas& c, float right, float top, float least) {
     const float height = choiceHeight(c);
     const float between = std::max(c.s(14), c.room.targetGap());

@@ -167,8 +167,8 @@ void drawChanges(Canvas& c, const View& view) {
     }
     const Comparison& comparison = *view.comparison;
     const float left = drawHeadline(c, view, comparison.headline);
-    const Phrase subtitle = stackedHeader(c) ? phrase("{} · {}", comparison.period, ageLine(view).view())
-                                             : phrase("{}", comparison.period);
+    const Phrase subtitle =
+        stackedHeader(c) ? phrase("{} · {}", comparison.period, ageLine(view).view()) : phrase("{}", comparison.period);
     drawHeader(c, {comparison.title, subtitle, 0}, false, left - c.s(32));
     const bool tall = c.room.portrait();
     const float share = std::round(((tall ? area.h : area.w) - gap(c)) / 2);

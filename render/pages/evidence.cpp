@@ -90,7 +90,8 @@ void drawList(Canvas& c, const View& view, const Rect& card) {
 class ButtonFlow {
 public:
     ButtonFlow(Flow& flow)
-        : flow_(flow), height_(std::max(flow.c.side(80), flow.c.lineHeight(Style::Strong) * 1.3F)), gap_(std::max(flow.c.s(12), flow.c.room.targetGap())) {}
+        : flow_(flow), height_(std::max(flow.c.side(80), flow.c.lineHeight(Style::Strong) * 1.3F)),
+          gap_(std::max(flow.c.s(12), flow.c.room.targetGap())) {}
 
     void add(std::string_view word, std::string_view id, std::string_view label, const EvidenceFilter& filter,
              bool on) {

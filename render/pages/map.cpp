@@ -182,8 +182,7 @@ void drawHead(Canvas& c, const View& view, const Columns& columns, float y) {
         c.textFit(style, columns.cell[i], y, columns.cellWidth, c.look.ink, word);
         c.textFit(Style::Label, columns.cell[i], second, columns.cellWidth, c.look.secondary, kOrdinals[i]);
     }
-    if (columns.words && !columns.stacked)
-        c.text(Style::Row, columns.opinion, second - c.s(6), c.look.ink, "Opinion");
+    if (columns.words && !columns.stacked) c.text(Style::Row, columns.opinion, second - c.s(6), c.look.ink, "Opinion");
 }
 
 Phrase staleRule(const Checklist& checklist) {

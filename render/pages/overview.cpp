@@ -36,8 +36,8 @@ float drawHeadline(Canvas& c, const View& view) {
                                    ? phrase("{} outstanding", sum.outstanding)
                                    : phrase("{} outstanding", counted(sum.outstanding, "action", "actions").view());
     const Phrase overdue = overdueWords(sum);
-    const float whole = c.width(Style::Headline, outstanding) + c.width(Style::Headline, " · ") +
-                        c.width(Style::Headline, overdue);
+    const float whole =
+        c.width(Style::Headline, outstanding) + c.width(Style::Headline, " · ") + c.width(Style::Headline, overdue);
     float x = (stacked ? std::min(margin(c) + whole, right) : right) - c.width(Style::Headline, overdue);
     c.text(Style::Headline, x, y, sum.overdue > 0 ? c.look.alarm : c.look.ink, overdue);
     x -= c.width(Style::Headline, " · ");

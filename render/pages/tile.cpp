@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "data/rules.h"
-#include "render/phrase.h"
 #include "render/pattern.h"
+#include "render/phrase.h"
 #include "render/shapes.h"
 
 namespace sightline {
@@ -198,7 +198,7 @@ float leastTileWidth(const Canvas& c, const Checklist& checklist) {
     for (const Opinion& opinion : checklist.scale) band = std::max(band, c.width(Style::Status, opinion.word));
     float title = 0; // a word that is broken inside is hard to read from afar
     for (const Element& element : checklist.elements) title = std::max(title, widestWord(c, element.title));
-    return c.s(30) + std::max(c.t(66) + band, titleIndent(c) + title) + c.s(30);
+    return c.s(30) + std::max(c.t(66 + 54) + band, titleIndent(c) + title) + c.s(30);
 }
 
 void drawTile(Canvas& c, const View& view, const Element& element, const ElementSummary& counts, const Rect& tile) {

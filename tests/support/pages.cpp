@@ -45,6 +45,11 @@ std::vector<Scene> scenesOf(const Snapshot& snapshot) {
         add(std::string("search, ") + query, Page::Search).query = query;
     add("about", Page::About);
     add("health", Page::Health);
+    add("test pattern", Page::Pattern);
+    add("touch check", Page::Pattern).touchCheck.on = true;
+    add("touch check, all reached", Page::Pattern).touchCheck.on = true;
+    scenes.back().state.touchCheck.off.fill(7.0F);
+    scenes.back().state.touchCheck.misses = 2;
     add("idle notice", Page::Overview).idleSecondsLeft = 17;
     return scenes;
 }

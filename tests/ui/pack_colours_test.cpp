@@ -6,8 +6,8 @@
 #include <gmock/gmock.h>
 
 #include "assets/embedded.h"
-#include "render/look.h"
 #include "render/colour_science.h"
+#include "render/look.h"
 
 namespace sightline {
 namespace {
