@@ -295,7 +295,10 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    [&](const ShowHealth&) {
                        open(next, OpenPage{{Page::Health, 0}}, checklist);
                    },
-                   [&](const CheckTouch& check) { next.touchCheck = {.on = check.on}; },
+                   [&](const CheckTouch& check) {
+                       next.touchCheck = {};
+                       next.touchCheck.on = check.on;
+                   },
                    [&](const TouchSpot& touched) { meetSpot(next.touchCheck, touched, targets); },
                    [&](const TypeCharacter& typed) { type(next, typed.character); },
                    [&](const DeleteCharacter&) { deleteCharacter(next); },
