@@ -77,7 +77,11 @@ void addAsOf(CLI::App& app, std::optional<Day>& asOf) {
 
 void addViewing(CLI::App& app, Viewing& viewing) {
     addAsOf(app, viewing.asOf);
-    addRead<ThemeName>(app, "--theme", viewing.theme, "light (default) or dark", parseTheme, "light or dark");
+    addRead<ThemeName>(app, "--theme", viewing.theme, "light (default), dark, high-contrast or black-and-white",
+                       parseTheme, "light, dark, high-contrast or black-and-white");
+    app.add_option("--text", viewing.textPercent, "How large text is, 100 (default) to 200 per cent")
+        ->check(wholeBetween(kLeastText, kMostText))
+        ->type_name("PERCENT");
     app.add_option("--diagonal", viewing.diagonalIn, "Panel diagonal in inches, 7 to 150 (default 65)")
         ->check(between(kDiagonalIn))
         ->type_name("INCHES");
@@ -101,11 +105,17 @@ void addSource(CLI::App& app, SourceChoice& source, bool needed) {
 }
 
 void addStill(CLI::App& app, StillOptions& still) {
-    addSource(app, still.source, true);
+    addSource(app, still.source, false);
+    app.parse_complete_callback([&still] {
+        // The test pattern is about panel and room alone.
+        if (still.source.snapshot.empty() && still.source.sample.empty() && still.page.page != Page::Pattern)
+            throw CLI::ValidationError("SNAPSHOT", "name a snapshot file, or --sample NAME");
+    });
     addRead<Location>(
         app, "--page", still.page,
         "overview (default), element:NUMBER, evidence, evidence:ID, evidence:ID:PAGE, actions, map, changes, "
-        "search:WORDS, about or health; meeting, meeting:STEP, meeting:STEP:PAGE, meeting:attention:STEP, meeting:end, "
+        "search:WORDS, about, health or pattern; meeting, meeting:STEP, meeting:STEP:PAGE, meeting:attention:STEP, "
+        "meeting:end, "
         "rotation:PLACE or rotation:PLACE:paused",
         [&still](const std::string& word) {
             still.query = queryInPageName(word);
@@ -113,6 +123,7 @@ void addStill(CLI::App& app, StillOptions& still) {
             return still.occasion ? still.occasion->page.value_or(Location{}) : parsePageName(word);
         },
         "a page: overview, element:3, evidence, evidence:12, actions, map, changes, search:words, about, health, "
+        "pattern, "
         "meeting:3 or rotation:2");
     app.add_option("--since", still.since, "An earlier snapshot, for the page of changes")->type_name("OLD");
     addSize(app, "--size", still.size, "Size of the picture, 1920x1080 unless given");

@@ -144,9 +144,18 @@ constexpr std::array kKeys = {
         [](const toml::node& value) {
             return text(
                 value, [](ShowOptions& options, const std::string& word) { options.viewing.theme = *parseTheme(word); },
-                [](const std::string& word) { return parseTheme(word).has_value(); }, "\"light\" or \"dark\"");
+                [](const std::string& word) { return parseTheme(word).has_value(); },
+                "\"light\", \"dark\", \"high-contrast\" or \"black-and-white\"");
         },
         [](const ShowOptions& options) { return themeWord(options.viewing.theme); }},
+    ConfigurationKey{"wall.text", "--text", "per cent",
+                     [](const toml::node& value) {
+                         return number(value, {kLeastText, kMostText}, "per cent", true,
+                                       [](ShowOptions& options, double percent) {
+                                           options.viewing.textPercent = static_cast<std::size_t>(percent);
+                                       });
+                     },
+                     [](const ShowOptions& options) { return std::to_string(options.viewing.textPercent); }},
     ConfigurationKey{"wall.idle", "--idle", "seconds",
                      [](const toml::node& value) {
                          return number(value, kIdleSeconds, "seconds", false,

@@ -6,12 +6,20 @@
 namespace sightline {
 
 std::optional<ThemeName> parseTheme(const std::string& word) {
-    for (const ThemeName theme : {ThemeName::Light, ThemeName::Dark})
+    for (const ThemeName theme : kThemes)
         if (word == themeWord(theme)) return theme;
     return std::nullopt;
 }
 
-std::string themeWord(ThemeName theme) { return theme == ThemeName::Light ? "light" : "dark"; }
+std::string themeWord(ThemeName theme) {
+    switch (theme) {
+    case ThemeName::Light: return "light";
+    case ThemeName::Dark: return "dark";
+    case ThemeName::HighContrast: return "high-contrast";
+    case ThemeName::BlackAndWhite: return "black-and-white";
+    }
+    return "";
+}
 
 std::optional<Size> parseSize(const std::string& word) {
     const auto cross = word.find('x');

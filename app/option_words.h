@@ -9,7 +9,7 @@ namespace sightline {
 
 // How values are written on the command line and in the configuration file. Reading gives nothing for anything else.
 
-/// "light" or "dark".
+/// "light", "dark", "high-contrast" or "black-and-white".
 std::optional<ThemeName> parseTheme(const std::string& word);
 std::string themeWord(ThemeName theme);
 

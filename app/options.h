@@ -29,8 +29,10 @@ struct Bounds {
     double low = 0;
     double high = 0;
 };
-inline constexpr Bounds kDiagonalIn{7, 150};       ///< inches
-inline constexpr Bounds kDistanceM{0.5, 20};       ///< metres
+inline constexpr Bounds kDiagonalIn{7, 150};   ///< inches
+inline constexpr Bounds kDistanceM{0.5, 20};   ///< metres
+inline constexpr std::size_t kLeastText = 100; ///< per cent
+inline constexpr std::size_t kMostText = 200;
 inline constexpr Bounds kIdleSeconds{0, 86400};    ///< seconds
 inline constexpr Bounds kMeetingMinutes{0, 240};   ///< minutes for each element
 inline constexpr Bounds kMeetingLongest{1, 86400}; ///< seconds without a touch
@@ -49,8 +51,9 @@ struct Size {
 struct Viewing {
     std::optional<Day> asOf; ///< nothing: a sample's own position date, otherwise today
     ThemeName theme = ThemeName::Light;
-    std::optional<double> diagonalIn; ///< inches; nothing: what the monitor says where that is believable, else 65
-    double distanceM = 4;             ///< farthest seat, metres
+    std::optional<double> diagonalIn;     ///< inches; nothing: what the monitor says where that is believable, else 65
+    double distanceM = 4;                 ///< farthest seat, metres
+    std::size_t textPercent = kLeastText; ///< how large text is, in terms of what the room asks for
 };
 
 /// What the wall may show in turn while nobody is there.

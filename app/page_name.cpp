@@ -29,13 +29,14 @@ std::string pageName(const Location& place) {
     case Page::Search: return "search";
     case Page::About: return "about";
     case Page::Health: return "health";
+    case Page::Pattern: return "pattern";
     }
     return "";
 }
 
 std::optional<Location> parsePageName(std::string_view name) {
     for (const Page page : {Page::Overview, Page::Evidence, Page::Actions, Page::Map, Page::Changes, Page::Search,
-                            Page::About, Page::Health})
+                            Page::About, Page::Health, Page::Pattern})
         if (name == pageName({page, 0})) return Location{page, 0};
     const auto colon = name.find(':');
     if (colon == std::string_view::npos) return std::nullopt;

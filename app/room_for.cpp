@@ -8,6 +8,7 @@ Room roomFor(Size size, const Viewing& viewing, std::optional<double> believed) 
     room.height = size.height;
     room.diagonalIn = viewing.diagonalIn.value_or(believed.value_or(room.diagonalIn));
     room.distanceM = viewing.distanceM;
+    room.textScale = static_cast<double>(viewing.textPercent) / 100;
     return room;
 }
 

@@ -66,6 +66,7 @@ Result<UiState> stateFor(const StillOptions& options, const View& view, const Ta
 } // namespace
 
 Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
+    if (options.source.snapshot.empty() && options.source.sample.empty()) return withoutSnapshot(options);
     auto source = openSourceWithPictures(options.source);
     if (!source) return tl::unexpected(source.error());
     std::unique_ptr<Still> still(new Still);
@@ -94,6 +95,16 @@ Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
     view.shelf = &still->shelf_;
     if (state.here.page == Page::Health) view.health = ownHealth(shown, options);
     still->frame_.setFonts(bakeFonts(still->room_, characters));
+    still->frame_.build(view, state, lookOf(options.viewing.theme), still->room_, still->targets_);
+    return still;
+}
+
+std::unique_ptr<Still> Still::withoutSnapshot(const StillOptions& options) {
+    std::unique_ptr<Still> still(new Still);
+    still->room_ = roomFor(options.size, options.viewing, std::nullopt);
+    const UiState state = update({}, OpenPage{options.page}, nullptr, still->targets_);
+    const View view = makeView(nullptr, Day{}, {});
+    still->frame_.setFonts(bakeFonts(still->room_, charactersFor(nullptr)));
     still->frame_.build(view, state, lookOf(options.viewing.theme), still->room_, still->targets_);
     return still;
 }

@@ -16,7 +16,8 @@ namespace sightline {
 class Still {
 public:
     /// Opens what the options name, and decodes the open page of a document. Failure: it cannot be opened, or the page
-    /// asks for an element or a piece of evidence that the snapshot does not hold.
+    /// asks for an element or a piece of evidence that the snapshot does not hold. Where they name nothing, the page is
+    /// one that needs no snapshot.
     static Result<std::unique_ptr<Still>> build(const StillOptions& options);
 
     [[nodiscard]] Frame& frame() { return frame_; }
@@ -29,6 +30,7 @@ public:
 private:
     Still() = default;
 
+    static std::unique_ptr<Still> withoutSnapshot(const StillOptions& options);
     void takePicture(const UiState& state, const PictureSource& pictures);
 
     std::shared_ptr<const Snapshot> snapshot_;

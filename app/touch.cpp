@@ -3,6 +3,8 @@
 #include <cmath>
 #include <utility>
 
+#include "app/touch_check.h"
+
 namespace sightline {
 
 namespace {
@@ -35,6 +37,8 @@ Touched Touch::feed(const PointerEvent& event, const UiState& state, const Targe
             if (pressed_ != 0 && meant && target->key == pressed_) out.tapped = target;
             out.state.pressed = 0;
             if (target == nullptr && !tap->held) out.command = tappedTwice(tap->at, event.time, targets);
+            if (target == out.tapped)
+                if (auto spot = spotTouched(state.touchCheck, target, tap->at)) out.command = spot;
         } else if (const auto* drag = std::get_if<DragBegin>(&gesture)) {
             out.state.pressed = 0;
             begin(*drag, targets, out.state);

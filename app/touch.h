@@ -13,7 +13,7 @@ namespace sightline {
 struct Touched {
     UiState state;                  ///< with the pressed target, the lists and the focus as they are now
     const Target* tapped = nullptr; ///< in the registry that was handed in: its command is to be carried out
-    std::optional<Command> command; ///< or this one: what was done to the page of a document
+    std::optional<Command> command; ///< or this one: what was done to the page of a document, or where a spot was met
     bool moving = false;            ///< a list followed the finger
 };
 

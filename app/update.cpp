@@ -6,6 +6,7 @@
 
 #include "app/document_zoom.h"
 #include "app/meeting.h"
+#include "app/touch_check.h"
 #include "data/search/search_results.h"
 #include "data/text_rules.h"
 #include "render/scroll.h"
@@ -63,13 +64,17 @@ void resetScrollsOf(UiState& state, Page page) {
     case Page::Search: return resetScrolls(state, ListId::SearchResults, ListId::SearchResults);
     case Page::About: return resetScrolls(state, ListId::About, ListId::AboutSide);
     case Page::Health: return resetScrolls(state, ListId::Health, ListId::HealthSide);
+    case Page::Pattern: return resetScrolls(state, ListId::Pattern, ListId::PatternSide);
     }
 }
 
-bool isTopPage(Page page) { return page != Page::Element && page != Page::EvidenceItem && page != Page::Health; }
+/// Pages about the wall itself: they are there without a snapshot, and Back leads from them to where one was.
+bool isOwnPage(Page page) { return page == Page::Health || page == Page::Pattern; }
+
+bool isTopPage(Page page) { return page != Page::Element && page != Page::EvidenceItem && !isOwnPage(page); }
 
 bool exists(const Location& place, const Checklist* checklist) {
-    if (isTopPage(place.page) || place.page == Page::Health) return true;
+    if (isTopPage(place.page) || isOwnPage(place.page)) return true;
     if (checklist == nullptr) return false;
     if (place.page == Page::Element)
         return std::ranges::find(checklist->elements, place.item, &Element::number) != checklist->elements.end();
@@ -87,7 +92,7 @@ int existingPage(const Location& place, const Checklist* checklist) {
 /// `place`, or the page that lists its kind where it does not exist.
 Location existing(const Location& place, const Checklist* checklist) {
     if (exists(place, checklist))
-        return {place.page, isTopPage(place.page) || place.page == Page::Health ? 0 : place.item,
+        return {place.page, isTopPage(place.page) || isOwnPage(place.page) ? 0 : place.item,
                 existingPage(place, checklist)};
     return {place.page == Page::EvidenceItem && checklist != nullptr ? Page::Evidence : Page::Overview, 0};
 }
@@ -255,7 +260,9 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    },
                    [&](const OpenEvidence& open_) { open(next, open_, checklist); },
                    [&](const GoBack&) {
-                       if (next.askingMark)
+                       if (next.touchCheck.on)
+                           next.touchCheck = {};
+                       else if (next.askingMark)
                            next.askingMark = false;
                        else if (next.meetingQuestion != MeetingQuestion::None)
                            next.meetingQuestion = MeetingQuestion::None;
@@ -294,6 +301,11 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    [&](const ShowHealth&) {
                        open(next, OpenPage{{Page::Health, 0}}, checklist);
                    },
+                   [&](const CheckTouch& check) {
+                       next.touchCheck = {};
+                       next.touchCheck.on = check.on;
+                   },
+                   [&](const TouchSpot& touched) { meetSpot(next.touchCheck, touched, targets); },
                    [&](const TypeCharacter& typed) { type(next, typed.character); },
                    [&](const DeleteCharacter&) { deleteCharacter(next); },
                    [&](const ClearQuery&) { clearQuery(next); },
@@ -307,6 +319,7 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
     if (next.here != state.here && !std::holds_alternative<OpenRow>(command)) next.pointed.reset();
     if (next.here != state.here) next.rotation.reset();
     keepPlace(state, next);
+    if (next.here.page != Page::Pattern) next.touchCheck = {};
     // Whoever comes to the overview starts afresh, and is not told what the others looked for.
     if (next.here.page == Page::Overview) {
         clearQuery(next);

@@ -137,7 +137,7 @@ void Wall::touched(const PointerEvent& onPanel) {
     }
     become(std::move(result.state), result.moving ? Why::Scroll : Why::Input);
     if (result.tapped != nullptr)
-        carryOut(result.tapped->command, result.tapped);
+        carryOut(result.command.value_or(result.tapped->command), result.tapped);
     else if (result.command && !notice)
         carryOut(*result.command, nullptr);
 }

@@ -26,11 +26,13 @@ Rect intersection(const Rect& a, const Rect& b) {
 } // namespace
 
 Canvas::Canvas(ImDrawList& list, const Look& lookIn, const Room& roomIn, const TypeFaces& faces, const UiState& stateIn,
-               Targets& targets)
-    : look(lookIn), room(roomIn), state(stateIn), list_(list), faces_(faces), targets_(targets),
-      scale_(roomIn.scale()) {
+               Targets& targets, std::vector<DrawnText>* record)
+    : look(lookIn), room(roomIn), state(stateIn), list_(list), faces_(faces), targets_(targets), record_(record),
+      scale_(roomIn.scale()), textScale_(static_cast<float>(roomIn.textScale)) {
     clips_[0] = {0, 0, static_cast<float>(room.width), static_cast<float>(room.height)};
 }
+
+float Canvas::edge() const { return std::max(1.0F, s(1.2F) * look.edge); }
 
 float Canvas::side(float design) const { return std::ceil(std::max(s(design), room.targetSide())); }
 
@@ -38,6 +40,13 @@ void Canvas::text(Style style, float x, float y, Colour colour, std::string_view
     const TypeFace& type = face(style);
     const float slack = type.metrics.lineHeight() - (type.metrics.ascent - type.metrics.descent);
     if (!visible(y, type.metrics.lineHeight() * 1.2F)) return;
+    if (record_ != nullptr && !text.empty()) {
+        const float base = y + slack / 2 + type.metrics.ascent;
+        record_->push_back({style,
+                            {x, base - type.metrics.capHeight, type.metrics.width(text), type.metrics.capHeight},
+                            clip(),
+                            std::string(text)});
+    }
     list_.AddText(type.font, type.metrics.size, {std::round(x), std::round(y + slack / 2)}, packed(colour), text.data(),
                   text.data() + text.size());
 }
@@ -133,18 +142,22 @@ void Canvas::dashedOutline(const Rect& rect, Colour colour, float thickness) {
 }
 
 void Canvas::hairline(float x0, float x1, float y) {
-    const float thick = std::max(1.0F, std::round(s(1.3F)));
+    const float thick = std::max(1.0F, std::round(s(1.3F) * std::min(look.edge, 1.4F)));
     fill({std::round(x0), std::round(y), std::round(x1 - x0), thick}, look.hairline);
 }
 
 void Canvas::upright(float x, float y0, float y1) {
-    const float thick = std::max(1.0F, std::round(s(1.3F)));
+    const float thick = std::max(1.0F, std::round(s(1.3F) * std::min(look.edge, 1.4F)));
     fill({std::round(x), std::round(y0), thick, std::round(y1 - y0)}, look.hairline);
 }
 
 void Canvas::card(const Rect& rect) {
     fill(rect, look.card, s(16));
-    outline(rect, look.hairline, s(16), std::max(1.0F, s(1.2F)));
+    outline(rect, look.hairline, s(16), edge());
+}
+
+void Canvas::border(const Rect& rect, Colour colour, float radius) {
+    if (look.outlined()) outline(rect, colour, radius, edge());
 }
 
 void Canvas::veil(const Rect& rect) { list_.AddRectFilled(topLeft(rect), bottomRight(rect), packed(look.rail, 170)); }
@@ -196,6 +209,11 @@ void Canvas::popClip() {
 void Canvas::target(TargetRole role, std::string_view id, std::string_view label, const Rect& rect,
                     const Command& command, bool selected) {
     targets_.add(role, id, label, rect, clip(), command, selected);
+}
+
+void Canvas::coverTargets() {
+    targets_.cover();
+    if (record_ != nullptr) record_->clear();
 }
 
 bool Canvas::pressed(std::string_view id) const { return state.pressed != 0 && state.pressed == Targets::keyOf(id); }

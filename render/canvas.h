@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "render/drawn_text.h"
 #include "render/fonts.h"
 #include "render/look.h"
 #include "render/room.h"
@@ -26,7 +27,7 @@ using TypeFaces = std::array<TypeFace, kStyleCount>;
 class Canvas {
 public:
     Canvas(ImDrawList& list, const Look& look, const Room& room, const TypeFaces& faces, const UiState& state,
-           Targets& targets);
+           Targets& targets, std::vector<DrawnText>* record = nullptr);
 
     const Look& look;
     const Room& room;
@@ -34,6 +35,10 @@ public:
 
     /// A length of the 1920×1080 drawings on this panel.
     [[nodiscard]] float s(float design) const { return design * scale_; }
+    /// The same of what stands beside words, such as a shape: it grows with the text.
+    [[nodiscard]] float t(float design) const { return design * scale_ * textScale_; }
+    /// How thick the border of a card or a button is.
+    [[nodiscard]] float edge() const;
     /// The side of a button drawn that large: never below 20 mm.
     [[nodiscard]] float side(float design) const;
 
@@ -60,6 +65,8 @@ public:
     void hairline(float x0, float x1, float y);
     void upright(float x, float y0, float y1);
     void card(const Rect& rect);
+    /// The border that chips, cells and the like have in themes with strong ones; nothing in others.
+    void border(const Rect& rect, Colour colour, float radius);
     void veil(const Rect& rect); ///< dims what is under a notice
     /// A picture that the painter holds (GlTarget::setPicture) over all of `rect`.
     void picture(const Rect& rect, int place);
@@ -78,7 +85,7 @@ public:
     [[nodiscard]] bool visible(float y, float height) const { return y < clip().bottom() && y + height > clip().y; }
     void target(TargetRole role, std::string_view id, std::string_view label, const Rect& rect, const Command& command,
                 bool selected = false);
-    void coverTargets() { targets_.cover(); }
+    void coverTargets();
     void pointAt(const Rect& row) { targets_.pointAt(row); }
     void scrollArea(const ScrollArea& area) { targets_.addScroll(area); }
     void documentArea(const DocumentArea& area) { targets_.setDocument(area); }
@@ -91,7 +98,9 @@ private:
     ImDrawList& list_;
     const TypeFaces& faces_;
     Targets& targets_;
+    std::vector<DrawnText>* record_; ///< nullptr: nobody wants to know
     float scale_;
+    float textScale_;
     std::array<Rect, 8> clips_{};
     std::size_t clipDepth_ = 0;
 };

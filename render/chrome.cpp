@@ -7,71 +7,13 @@
 
 #include "render/meeting_bar.h"
 #include "render/notice.h"
+#include "render/rail.h"
 #include "render/rotation_bar.h"
 #include "render/shapes.h"
 #include "render/widgets.h"
 
 namespace sightline {
 namespace {
-
-struct Tab {
-    Page page;
-    Icon icon;
-    std::string_view word;
-    std::string_view id;
-};
-
-constexpr std::array<Tab, 7> kTabs = {{{Page::Overview, Icon::Overview, "Overview", "nav:overview"},
-                                       {Page::Actions, Icon::Actions, "Actions", "nav:actions"},
-                                       {Page::Evidence, Icon::Evidence, "Evidence", "nav:evidence"},
-                                       {Page::Map, Icon::Map, "Assurance map", "nav:map"},
-                                       {Page::Changes, Icon::Changes, "Changes", "nav:changes"},
-                                       {Page::Search, Icon::Search, "Search", "nav:search"},
-                                       {Page::About, Icon::About, "About", "nav:about"}}};
-
-/// The tab a page belongs to: an element is reached from the overview, an item from the evidence, and the health of the
-/// wall is told on the about page too.
-Page tabOf(Page page) {
-    if (page == Page::Element) return Page::Overview;
-    if (page == Page::EvidenceItem) return Page::Evidence;
-    if (page == Page::Health) return Page::About;
-    return page;
-}
-
-constexpr float kTabIcon = 34;
-constexpr float kTabEdge = 28;
-
-/// What starts and ends a meeting stands at the end of the rail: a chair finds it on every page, in the same place.
-constexpr std::string_view kStartMeeting = "Start meeting";
-constexpr std::string_view kEndMeeting = "End meeting";
-constexpr std::size_t kOnRail = kTabs.size() + 1;
-
-/// What an icon needs with its word beside it.
-float besideWidth(const Canvas& c, std::string_view word) { return c.s(kTabIcon + 20) + c.width(Style::Row, word); }
-float tabWidth(const Canvas& c, const Tab& tab) { return besideWidth(c, tab.word); }
-
-/// The same in and out of a meeting, so that no tab moves.
-float meetingWidth(const Canvas& c) {
-    return std::max(besideWidth(c, kStartMeeting), besideWidth(c, kEndMeeting)) + c.s(32);
-}
-
-/// What everything on the rail leaves of it.
-float railLeft(const Canvas& c) {
-    float left = static_cast<float>(c.room.width) - 2 * c.s(kTabEdge) - meetingWidth(c);
-    for (const Tab& tab : kTabs) left -= tabWidth(c, tab);
-    return left;
-}
-
-/// Words beside the icons where they fit, below them where they do not.
-bool wordsBelow(const Canvas& c) {
-    return railLeft(c) < std::max(c.s(32), c.room.targetGap()) * static_cast<float>(kOnRail);
-}
-
-float navigationHeight(const Canvas& c) {
-    const float content =
-        wordsBelow(c) ? c.s(30) + c.lineHeight(Style::Label) + c.s(40) : c.lineHeight(Style::Row) + c.s(40);
-    return std::ceil(std::max({c.s(112), c.room.navigationSide(), content}));
-}
 
 float stripHeight(const Canvas& c) { return c.lineHeight(Style::Row) + c.s(24); }
 
@@ -84,12 +26,38 @@ float problemHeight(const Canvas& c, const View& view) {
 
 float titleTop(const Canvas& c) { return c.s(16); }
 
+/// Pages whose title is the snapshot's own words: on a tall panel it may take a second line.
+bool longTitle(const Canvas& c) {
+    const bool own = c.state.here.page == Page::Element || c.state.here.page == Page::EvidenceItem;
+    return own && c.room.portrait() && stackedHeader(c);
+}
+
+/// Whether a page has a line at the foot of a stacked header: not where its subtitle says how old the snapshot is.
+bool hasFoot(Page page) {
+    return page != Page::Element && page != Page::EvidenceItem && page != Page::Actions && page != Page::Health &&
+           page != Page::Pattern;
+}
+
 } // namespace
 
 float headerHeight(const Canvas& c) {
-    const float text = titleTop(c) + c.lineHeight(Style::PageTitle) + c.lineHeight(Style::Body) + c.s(14);
-    return std::ceil(std::max({c.s(120), text, c.side(88) + c.s(32)}));
+    const float text = headerFoot(c) + c.s(14);
+    const float below = stackedHeader(c) && hasFoot(c.state.here.page) ? c.lineHeight(Style::Headline) : 0;
+    return std::ceil(std::max({c.s(120), text, c.side(88) + c.s(32)}) + below);
 }
+
+float headerFoot(const Canvas& c) {
+    const float titles = longTitle(c) ? 2 : 1;
+    return titleTop(c) + c.lineHeight(Style::PageTitle) * titles + c.lineHeight(Style::Body);
+}
+
+namespace {
+/// The panel's width in letters, or so: in the size that subtitles are set in.
+float letters(const Canvas& c) { return static_cast<float>(c.room.width) / c.metrics(Style::Body).size; }
+} // namespace
+
+bool narrow(const Canvas& c) { return c.room.portrait() || letters(c) < 52; }
+bool stackedHeader(const Canvas& c) { return letters(c) < 39; }
 
 Rect contentArea(const Canvas& c, const View& view) {
     const float top = headerHeight(c);
@@ -100,12 +68,12 @@ Rect contentArea(const Canvas& c, const View& view) {
 }
 
 float barBottom(const Canvas& c, const View& view) {
-    return static_cast<float>(c.room.height) - navigationHeight(c) - problemHeight(c, view);
+    return static_cast<float>(c.room.height) - railHeight(c) - problemHeight(c, view);
 }
 
 bool hasRoomForMeeting(const Canvas& c) {
     const float page =
-        static_cast<float>(c.room.height) - headerHeight(c) - navigationHeight(c) - leastMeetingBar(c) - c.s(28);
+        static_cast<float>(c.room.height) - headerHeight(c) - railHeight(c) - leastMeetingBar(c) - c.s(28);
     return page >= 3 * c.room.targetSide();
 }
 
@@ -123,8 +91,10 @@ void drawHeader(Canvas& c, const HeaderText& text, bool back, float right) {
         c.text(Style::PageTitle, titleX, y, c.look.ink, number);
         titleX += c.width(Style::PageTitle, number) + c.s(22);
     }
-    c.textFit(Style::PageTitle, titleX, y, right - titleX, c.look.ink, text.title);
-    c.textFit(Style::Body, x, y + c.lineHeight(Style::PageTitle), right - x, c.look.secondary, text.subtitle);
+    const int lines = longTitle(c) ? 2 : 1;
+    const float drawn = c.paragraph(Style::PageTitle, titleX, y, right - titleX, c.look.ink, text.title, lines);
+    const float below = std::max(drawn, c.lineHeight(Style::PageTitle));
+    c.textFit(Style::Body, x, y + below, right - x, c.look.secondary, text.subtitle);
 }
 
 Phrase ageLine(const View& view) {
@@ -136,6 +106,12 @@ Phrase ageLine(const View& view) {
 }
 
 float drawAge(Canvas& c, const View& view, float right) {
+    if (stackedHeader(c)) {
+        const float y = headerFoot(c);
+        const float width = c.textFit(Style::Row, margin(c), y, right - margin(c), c.look.ink, ageLine(view));
+        holdInHeader(c, view, {margin(c), y, width, headerHeight(c) - y});
+        return right + c.s(32);
+    }
     const Checklist& checklist = view.checklist();
     const bool known = checklist.positionDate.known();
     const Phrase first =
@@ -163,70 +139,14 @@ float drawStep(Canvas& c, std::optional<Location> previous, std::optional<Locati
     return x - between;
 }
 
-namespace {
-
-/// An icon with its word in a box of the rail.
-void drawOnRail(Canvas& c, const Rect& box, bool below, Icon icon, std::string_view word, Colour ink) {
-    const float side = c.s(kTabIcon);
-    if (below) {
-        const float total = side + c.s(10) + c.lineHeight(Style::Label);
-        const float top = box.centre().y - total / 2 + c.s(4);
-        drawIcon(c, icon, {box.centre().x, top + side / 2}, side, ink);
-        const Fitted fitted = fitLine(c.metrics(Style::Label), word, box.w);
-        c.textCentred(Style::Label, {box.centre().x, top + side + c.s(10) + c.lineHeight(Style::Label) / 2}, ink,
-                      fitted.text);
-    } else {
-        const float left = box.centre().x - besideWidth(c, word) / 2;
-        drawIcon(c, icon, {left + side / 2, box.centre().y}, side, ink);
-        c.textMid(Style::Row, left + side + c.s(20), box.centre().y, ink, word);
-    }
-}
-
-/// It leads to no page, so it looks like a button.
-void drawMeetingButton(Canvas& c, const Rect& box, bool below) {
-    const bool held = c.state.meeting.has_value();
-    const std::string_view word = held ? kEndMeeting : kStartMeeting;
-    const std::string_view id = held ? "end-meeting" : "start-meeting";
-    if (c.pressed(id)) c.fill(box, c.look.ink);
-    const float inset = c.s(12);
-    c.outline({box.x, box.y + inset, box.w, box.h - 2 * inset}, c.look.marker, c.s(14), std::max(2.0F, c.s(2.5F)));
-    drawOnRail(c, box, below, Icon::Meeting, below ? (held ? "End" : "Meeting") : word, c.look.onRailActive);
-    c.target(TargetRole::Button, id, word, box, AskMeeting{held ? MeetingQuestion::End : MeetingQuestion::Start});
-}
-
-} // namespace
-
-void drawNavigation(Canvas& c) {
-    const float height = navigationHeight(c);
-    const auto width = static_cast<float>(c.room.width);
-    const Rect rail{0, static_cast<float>(c.room.height) - height, width, height};
-    c.fill(rail, c.look.rail);
-    const bool below = wordsBelow(c);
-    const float between = std::max(1.0F, c.room.targetGap());
-    const auto count = static_cast<float>(kOnRail);
-    const float equal = (width - 2 * c.s(kTabEdge) + between) / count;
-    const float extra = (railLeft(c) + between) / count;
-    float x = c.s(kTabEdge);
-    for (const Tab& tab : kTabs) {
-        const bool open = tabOf(c.state.here.page) == tab.page;
-        const float slot = below ? equal : tabWidth(c, tab) + extra;
-        const Rect box{x, rail.y, slot - between, height};
-        x += slot;
-        if (c.pressed(tab.id)) c.fill(box, c.look.ink);
-        if (open) c.fill({box.x, rail.y, box.w, c.s(8)}, c.look.marker);
-        drawOnRail(c, box, below, tab.icon, below && tab.page == Page::Map ? "Map" : tab.word,
-                   open ? c.look.onRailActive : c.look.onRail);
-        c.target(TargetRole::Tab, tab.id, tab.word, box, OpenPage{{tab.page, 0}}, open);
-    }
-    if (c.state.meeting || hasRoomForMeeting(c))
-        drawMeetingButton(c, {x, rail.y, width - c.s(kTabEdge) - x, height}, below);
-}
+void drawNavigation(Canvas& c) { drawRail(c, c.state.meeting || hasRoomForMeeting(c)); }
 
 namespace {
 
 /// One line on the warning ground: what is wrong, and at its right what that means.
 void drawStrip(Canvas& c, const Rect& strip, std::string_view sentence, std::string_view remark) {
     c.fill(strip, c.look.warnCell);
+    c.border(strip, c.look.onWarnCell, 0);
     const float middle = strip.centre().y;
     drawIcon(c, Icon::Warning, {strip.x + margin(c) + c.s(16), middle}, c.s(32), c.look.onWarnCell);
     const float right = strip.right() - margin(c);
@@ -240,7 +160,7 @@ void drawStrip(Canvas& c, const Rect& strip, std::string_view sentence, std::str
 
 void drawProblem(Canvas& c, const View& view) {
     const SourceState& source = view.source;
-    const float bottom = static_cast<float>(c.room.height) - (view.snapshot != nullptr ? navigationHeight(c) : 0);
+    const float bottom = static_cast<float>(c.room.height) - (view.snapshot != nullptr ? railHeight(c) : 0);
     const float height = stripHeight(c);
     Rect strip{0, bottom - problemHeight(c, view), static_cast<float>(c.room.width), height};
     const bool beside = !source.problem.empty() && !source.notTaken.empty() && !c.room.portrait();

@@ -63,4 +63,11 @@ inline float margin(const Canvas& c) { return c.s(40); }
 inline float gap(const Canvas& c) { return c.s(24); }
 float headerHeight(const Canvas& c);
 
+/// So few letters go into the panel's width that headers say less, and what stood beside a title stands below it.
+bool narrow(const Canvas& c);
+/// Still fewer: what stands at the right of other headers is a line of its own at their foot.
+bool stackedHeader(const Canvas& c);
+/// Where that line is.
+float headerFoot(const Canvas& c);
+
 } // namespace sightline

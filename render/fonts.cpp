@@ -24,10 +24,10 @@ constexpr int kAtlasWidth = 1024;
 constexpr float kTightFrom = 36;
 constexpr float kTightening = -0.018F; // of the font size
 
-enum class Distance : std::uint8_t { Glance, Touch };
+enum class Distance : std::uint8_t { Glance, Touch, Arc16, Arc20 };
 
 /// What a style is used for. Typed: what somebody types, who may type letters that no text has.
-enum class Letters : std::uint8_t { Text, Digits, Typed };
+enum class Letters : std::uint8_t { Text, Digits, Typed, Ascii };
 
 struct StyleRow {
     const char* file;
@@ -47,10 +47,12 @@ constexpr std::array<StyleRow, kStyleCount> kStyles = {{
     {"Inter-Regular.otf", 26, Distance::Touch, Letters::Text},
     {"Inter-Medium.otf", 24, Distance::Touch, Letters::Text},
     {"Inter-Bold.otf", 24, Distance::Touch, Letters::Text},
+    {"Inter-SemiBold.otf", 0, Distance::Arc16, Letters::Ascii},
+    {"Inter-SemiBold.otf", 0, Distance::Arc20, Letters::Ascii},
 }};
 
 /// What the program itself writes beside ASCII. U+FFFD stands for what Inter cannot draw.
-constexpr std::u32string_view kOwn = U"£·–—‘’“”…•→←↑↓✓\u00A0\u2212\uFFFD";
+constexpr std::u32string_view kOwn = U"£×·–—‘’“”′…•→←↑↓✓\u00A0\u2212\uFFFD";
 
 class Library {
 public:
@@ -137,6 +139,12 @@ BakedGlyph bakeGlyph(FT_Face face, char32_t code, float ascent, AtlasPixels& atl
     return glyph;
 }
 
+bool isWanted(char32_t code, Letters letters) {
+    if (code == U'\uFFFD' || code == U' ') return true;
+    if (letters == Letters::Digits) return code >= U'0' && code <= U'9';
+    return letters != Letters::Ascii || code < 0x7F || code == U'…';
+}
+
 BakedFont bakeFont(FT_Face face, float size, const std::u32string& characters, const StyleRow& style,
                    AtlasPixels& atlas, Shelf& shelf) {
     // Whole pixels: a fractional em would put stems of equal letters on different sub-pixels.
@@ -148,9 +156,7 @@ BakedFont bakeFont(FT_Face face, float size, const std::u32string& characters, c
     font.descent = static_cast<float>(face->descender) * unit;
     font.capHeight = size * kCapShare;
     for (const char32_t code : characters) {
-        const bool wanted =
-            style.letters != Letters::Digits || (code >= U'0' && code <= U'9') || code == U'\uFFFD' || code == U' ';
-        if (wanted && FT_Get_Char_Index(face, code) != 0)
+        if (isWanted(code, style.letters) && FT_Get_Char_Index(face, code) != 0)
             font.glyphs.push_back(bakeGlyph(face, code, font.ascent, atlas, shelf));
     }
     if (style.size >= kTightFrom)
@@ -202,8 +208,14 @@ void collect(const Comparison& comparison, std::set<char32_t>& characters) {
 std::array<float, kStyleCount> typeSizes(const Room& room) {
     std::array<float, kStyleCount> sizes{};
     for (std::size_t i = 0; i < kStyleCount; ++i) {
+        if (kStyles[i].distance == Distance::Arc16 || kStyles[i].distance == Distance::Arc20) {
+            const double minutes = kStyles[i].distance == Distance::Arc16 ? 16 : 20;
+            sizes[i] = std::max(1.0F, std::round(room.capHeight(minutes) / kCapShare));
+            continue;
+        }
         const float cap = kStyles[i].distance == Distance::Glance ? room.glanceCapHeight() : room.touchCapHeight();
-        sizes[i] = std::max(std::round(kStyles[i].size * room.scale()), std::ceil(cap / kCapShare));
+        const float size = std::max(std::round(kStyles[i].size * room.scale()), std::ceil(cap / kCapShare));
+        sizes[i] = std::round(size * static_cast<float>(room.textScale));
     }
     return sizes;
 }

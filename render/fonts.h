@@ -26,12 +26,14 @@ enum class Style : std::uint8_t {
     Body,      ///< 26 Regular
     Label,     ///< 24 Medium
     Strong,    ///< 24 Bold
+    Arc16,     ///< exactly 16 minutes of arc from the farthest seat, whatever the drawings and the text scale say
+    Arc20,     ///< exactly 20
     Count
 };
 constexpr std::size_t kStyleCount = static_cast<std::size_t>(Style::Count);
 
 /// Font size in pixels (em) of each style in a room: the drawing's size on this panel, or what the viewing distance
-/// asks for where that is more.
+/// asks for where that is more; all of it larger by the room's text scale.
 std::array<float, kStyleCount> typeSizes(const Room& room);
 
 /// A one-channel picture of all glyphs.

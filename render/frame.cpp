@@ -44,6 +44,7 @@ void drawPage(Canvas& c, const View& view) {
     case Page::Search: return drawSearch(c, view);
     case Page::About: return drawAbout(c, view);
     case Page::Health: return drawHealth(c, view);
+    case Page::Pattern: return drawTestPattern(c, view);
     }
 }
 
@@ -63,6 +64,7 @@ struct Frame::Inside {
     ImGuiContext* context = nullptr;
     TypeFaces faces;
     AtlasPixels atlas;
+    std::vector<DrawnText>* record = nullptr;
 };
 
 Frame::Frame() : inside_(std::make_unique<Inside>()) {
@@ -93,6 +95,8 @@ void Frame::setFonts(BakedFonts baked) {
     inside_->atlas = std::move(baked.atlas);
 }
 
+void Frame::recordText(std::vector<DrawnText>* into) { inside_->record = into; }
+
 AtlasPixels Frame::takeAtlas() { return std::exchange(inside_->atlas, {}); }
 
 void Frame::build(const View& view, const UiState& state, const Look& look, const Room& room, Targets& targets) {
@@ -103,9 +107,10 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
     io.DeltaTime = 1.0F / 60.0F;
     ImGui::NewFrame();
     targets.clear();
-    Canvas c(*ImGui::GetBackgroundDrawList(), look, room, inside_->faces, state, targets);
+    Canvas c(*ImGui::GetBackgroundDrawList(), look, room, inside_->faces, state, targets, inside_->record);
     // How the wall is doing can be asked most of all where it has nothing to show.
-    if (view.snapshot == nullptr && state.here.page != Page::Health)
+    const bool needsSnapshot = state.here.page != Page::Health && state.here.page != Page::Pattern;
+    if (view.snapshot == nullptr && needsSnapshot)
         drawNoSnapshot(c, view);
     else
         drawPage(c, view);
@@ -116,6 +121,7 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
         drawNavigation(c);
         drawPageChooser(c, view);
     }
+    drawTouchCheck(c);
     targets.putHeldLast();
     drawMarkNotice(c);
     drawMeetingQuestion(c, view);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
+#include "render/drawn_text.h"
 #include "render/fonts.h"
 #include "render/look.h"
 #include "render/room.h"
@@ -27,6 +29,9 @@ public:
 
     /// Draws the page that `state` names and fills `targets`.
     void build(const View& view, const UiState& state, const Look& look, const Room& room, Targets& targets);
+
+    /// From now on each build puts every line of text that it draws behind the others in `into`; nullptr: no longer.
+    void recordText(std::vector<DrawnText>* into);
 
     /// What the last build drew; valid until the next.
     [[nodiscard]] ImDrawData* drawData() const;

@@ -13,7 +13,7 @@ void drawNotice(Canvas& c, std::string_view question, std::string_view text, std
     const auto height = static_cast<float>(c.room.height);
     c.veil({0, 0, width, height});
     const float pad = c.s(48);
-    const float boxWidth = std::min(width - 2 * margin(c), c.s(900));
+    const float boxWidth = std::min(width - 2 * margin(c), c.t(900));
     const float inner = boxWidth - 2 * pad;
     const float between = std::max(c.s(20), c.room.targetGap());
     const float buttonHeight = std::max(c.side(150), c.lineHeight(Style::Status) * 2);
@@ -29,6 +29,7 @@ void drawNotice(Canvas& c, std::string_view question, std::string_view text, std
     for (const Answer& answer : answers) {
         const Rect button{box.x + pad, y, inner, buttonHeight};
         c.fill(button, answer.strong ? c.look.selected : c.look.chip, c.s(16));
+        c.border(button, c.look.hairline, c.s(16));
         c.textCentred(Style::Status, button.centre(), answer.strong ? c.look.onSelected : c.look.onChip, answer.word);
         c.target(TargetRole::Button, answer.id, answer.word, button, answer.command);
         y += buttonHeight + between;

@@ -23,7 +23,14 @@ float Room::scale() const {
     return static_cast<float>(std::sqrt(static_cast<double>(width) * height / (1920.0 * 1080.0)));
 }
 
-float Room::glanceCapHeight() const { return px(capHeightMm(distanceM * 1000, 16.0 / 60)); }
+float Room::glanceCapHeight() const { return capHeight(16); }
+
+float Room::capHeight(double minutes) const { return px(capHeightMm(distanceM * 1000, minutes / 60)); }
+
+double Room::readableFrom(float capPixels, double minutes) const {
+    const double millimetres = static_cast<double>(capPixels) / static_cast<double>(px(1));
+    return millimetres / 1000 / std::tan(minutes / 60 * std::numbers::pi / 180);
+}
 
 float Room::touchCapHeight() const { return px(capHeightMm(600, 0.7)); }
 

@@ -32,9 +32,16 @@ Rect cardWithHeading(Canvas& c, const Rect& card, std::string_view heading, std:
     const float y = card.y + c.s(24);
     const float right = card.right() - pad;
     const float countWidth = c.width(Style::Section, count);
-    c.textFit(Style::Section, card.x + pad, y, right - countWidth - c.s(16) - card.x - pad, c.look.ink, heading);
-    c.text(Style::Section, right - countWidth, y, c.look.secondary, count);
+    const float headingWidth = c.width(Style::Section, heading);
+    const bool below = headingWidth + c.s(16) + countWidth > right - card.x - pad; // of each other
+    c.textFit(Style::Section, card.x + pad, y, right - card.x - pad, c.look.ink, heading);
     float top = y + c.lineHeight(Style::Section) + c.s(12);
+    if (below) {
+        c.textFit(Style::Label, card.x + pad, top - c.s(12), right - card.x - pad, c.look.secondary, count);
+        top += c.lineHeight(Style::Label);
+    } else {
+        c.text(Style::Section, right - countWidth, y, c.look.secondary, count);
+    }
     if (!count.empty()) {
         c.hairline(card.x + pad, right, top);
         top += c.s(3);
@@ -94,8 +101,8 @@ void evidenceRow(Flow& flow, const View& view, int index) {
     const Checklist& checklist = view.checklist();
     const Evidence& item = checklist.evidence[static_cast<std::size_t>(index)];
     const float pad = c.s(15);
-    const float swatch = c.s(42);
-    const float chevron = c.s(40);
+    const float swatch = c.t(42);
+    const float chevron = c.t(40);
     const float width = flow.w - swatch - chevron;
     const float height =
         pad * 2 + c.paragraphHeight(Style::Row, item.name, width, 3) + c.lineHeight(Style::Label) + c.s(2);
@@ -103,11 +110,11 @@ void evidenceRow(Flow& flow, const View& view, int index) {
         const Rect row{flow.x, flow.y, flow.w, height};
         const Phrase id = phrase("evidence:{}", item.id);
         pressedGround(c, row, id);
-        drawLineSwatch(c, item.line, item.lineGuessed, {row.x + c.s(11), row.centre().y}, c.s(22));
+        drawLineSwatch(c, item.line, item.lineGuessed, {row.x + c.t(11), row.centre().y}, c.t(22));
         float y = row.y + pad;
         y += c.paragraph(Style::Row, row.x + swatch, y, width, c.look.ink, item.name, 3) + c.s(2);
         evidenceNote(c, view, index, row.x + swatch, y, width);
-        drawIcon(c, Icon::Next, {row.right() - c.s(16), row.centre().y}, c.s(22), c.look.secondary);
+        drawIcon(c, Icon::Next, {row.right() - c.t(16), row.centre().y}, c.t(22), c.look.secondary);
         c.hairline(row.x, row.right(), row.bottom() - 1);
         c.target(TargetRole::Row, id, item.name, row, OpenPage{{Page::EvidenceItem, item.id}});
     }
@@ -150,12 +157,13 @@ void actionRow(Flow& flow, const View& view, int index) {
     const float pad = c.s(18);
     const std::size_t feed = action.text.find('\n');
     const std::string_view first = std::string_view(action.text).substr(0, feed);
-    const float height = pad * 2 + c.lineHeight(Style::Strong) + c.paragraphHeight(Style::Row, first, flow.w) + c.s(4) +
+    const Phrase due = dueWords(action, view.asOf);
+    const float dueHeight = c.paragraphHeight(Style::Strong, due, flow.w);
+    const float height = pad * 2 + dueHeight + c.paragraphHeight(Style::Row, first, flow.w) + c.s(4) +
                          c.paragraphHeight(Style::Label, second, flow.w, 2);
     if (flow.shows(height)) {
         float y = flow.y + pad;
-        c.text(Style::Strong, flow.x, y, dueColour(c, action, view.asOf), dueWords(action, view.asOf));
-        y += c.lineHeight(Style::Strong);
+        y += c.paragraph(Style::Strong, flow.x, y, flow.w, dueColour(c, action, view.asOf), due);
         y += c.paragraph(Style::Row, flow.x, y, flow.w, c.look.ink, first) + c.s(4);
         c.paragraph(Style::Label, flow.x, y, flow.w, c.look.secondary, second, 2);
         if (feed == std::string::npos) c.hairline(flow.x, flow.x + flow.w, flow.y + height - 1);

@@ -11,7 +11,7 @@ void drawScrollFurniture(Canvas& c, const ScrollArea& area, const Rect& footer, 
     const float trackHeight = area.viewport.h;
     const float thumb = std::max(c.s(48), trackHeight * area.extent() / area.content);
     const float y = area.viewport.y + (trackHeight - thumb) * offset / area.maxScroll();
-    c.fill({area.viewport.right() - c.s(8), y, c.s(8), thumb}, c.look.line(Line::Management), c.s(4));
+    c.fill({area.viewport.right() - c.s(8), y, c.s(8), thumb}, c.look.thumb, c.s(4));
 
     const float gap = std::max(c.room.targetGap(), c.s(12));
     const float height = c.side(64);

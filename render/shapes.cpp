@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "render/pattern.h"
+
 namespace sightline {
 namespace {
 
@@ -165,13 +167,33 @@ void drawClock(Canvas& c, Point m, float side, Colour ink) {
     strokes<3>(c, m, side, {{{0, -0.24F}, {0, 0.02F}, {0.18F, 0.12F}}}, side * 0.1F, ink);
 }
 
+namespace {
+
+/// Where the pattern tells the line, a dashed border tells what is only guessed.
+void drawPatternedSwatch(Canvas& c, Line line, bool guessed, const Rect& box) {
+    if (!guessed) return fillLine(c, line, box, 0);
+    const float inset = std::round(box.w * 0.27F);
+    fillLine(c, line, {box.x + inset, box.y + inset, box.w - 2 * inset, box.h - 2 * inset}, 0);
+    c.dashedOutline(box, c.look.ink, c.edge() * 0.8F);
+}
+
+} // namespace
+
 void drawLineSwatch(Canvas& c, Line line, bool guessed, Point m, float side) {
     const Rect box{std::round(m.x - side / 2), std::round(m.y - side / 2), std::round(side), std::round(side)};
     const float radius = side * 0.27F;
+    if (c.look.patterned) return drawPatternedSwatch(c, line, guessed, box);
     if (guessed)
         c.outline(box, c.look.line(line), radius, std::max(2.0F, side * 0.24F));
     else
         c.fill(box, c.look.line(line), radius);
+}
+
+void fillLine(Canvas& c, Line line, const Rect& rect, float radius) {
+    if (!c.look.patterned) return c.fill(rect, c.look.line(line), radius);
+    c.fill(rect, c.look.card);
+    drawPattern(c, rect, patternOf(line), c.look.ink);
+    c.outline(rect, c.look.ink, 0, c.edge());
 }
 
 void drawIcon(Canvas& c, Icon icon, Point m, float side, Colour ink) {

@@ -14,6 +14,9 @@ void drawClock(Canvas& c, Point centre, float side, Colour ink);
 /// A rounded square in the colour of a line of assurance; hollow while the line is only guessed.
 void drawLineSwatch(Canvas& c, Line line, bool guessed, Point centre, float side);
 
+/// A stretch of evidence on a line of assurance, as in the strength bar.
+void fillLine(Canvas& c, Line line, const Rect& rect, float radius);
+
 enum class Icon : std::uint8_t {
     Overview,
     Actions,

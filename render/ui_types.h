@@ -42,7 +42,8 @@ enum class Page : std::uint8_t {
     Changes,
     Search,
     About,
-    Health
+    Health,
+    Pattern ///< what an installer needs to see of panel and room
 };
 
 /// A page, and which one of its kind.
@@ -76,6 +77,8 @@ enum class ListId : std::uint8_t {
     Health,
     HealthSide,
     OverviewTiles,
+    Pattern,
+    PatternSide,
     Count
 };
 
@@ -176,6 +179,18 @@ struct ShowHealth {
     bool operator==(const ShowHealth&) const = default;
 };
 
+/// Begins the check of the touch frame, anew where it was on, or ends it.
+struct CheckTouch {
+    bool on = true;
+    bool operator==(const CheckTouch&) const = default;
+};
+/// A finger on one of its spots, or beside all of them.
+struct TouchSpot {
+    int spot = -1;           ///< 0 to 8, in reading order; -1: none
+    std::optional<Point> at; ///< where the finger came down; nothing: it was no finger
+    bool operator==(const TouchSpot&) const = default;
+};
+
 /// What the keys of the keyboard on the panel show.
 enum class KeyLayer : std::uint8_t { Letters, Numbers };
 
@@ -196,10 +211,10 @@ struct ShowKeys {
     bool operator==(const ShowKeys&) const = default;
 };
 
-using Command =
-    std::variant<OpenPage, OpenRow, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList, ZoomPage, PanPage,
-                 ShowDetails, AskPage, TypePage, StayHere, AskMark, MarkMeeting, ShowHealth, TypeCharacter,
-                 DeleteCharacter, ClearQuery, ShowKeys, AskMeeting, StartMeeting, GoToStep, EndMeeting>;
+using Command = std::variant<OpenPage, OpenRow, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList,
+                             ZoomPage, PanPage, ShowDetails, AskPage, TypePage, StayHere, AskMark, MarkMeeting,
+                             ShowHealth, TypeCharacter, DeleteCharacter, ClearQuery, ShowKeys, CheckTouch, TouchSpot,
+                             AskMeeting, StartMeeting, GoToStep, EndMeeting>;
 
 /// How large the page of a document can be drawn, in terms of its size when all of it fits.
 constexpr std::array<float, 6> kZoomFactors = {1, 1.5F, 2, 3, 4, 6};
@@ -233,6 +248,14 @@ struct Rotation {
     bool operator==(const Rotation&) const = default;
 };
 
+/// How far the check of the touch frame has come.
+struct TouchCheck {
+    bool on = false;
+    std::array<std::optional<float>, 9> off; ///< pixels from a spot's middle to where a finger met it; nothing: not yet
+    int misses = 0;                          ///< touches that met none
+    bool operator==(const TouchCheck&) const = default;
+};
+
 /// What is on the wall, apart from the snapshot. A value: the wall compares it with the last one drawn.
 struct UiState {
     Location here;
@@ -252,6 +275,7 @@ struct UiState {
     bool askingPage = false;        ///< the number pad asks which page to jump to …
     int typedPage = 0;              ///< … and this was typed so far; 0: nothing
     bool askingMark = false;        ///< whether to mark that the meeting was held is being asked
+    TouchCheck touchCheck;          ///< on the test pattern
     int idleSecondsLeft = 0;        ///< seconds until home; 0: no notice shown
     std::optional<Meeting> meeting; ///< the one that is being held
     MeetingQuestion meetingQuestion = MeetingQuestion::None; ///< what is being asked about it

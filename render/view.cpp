@@ -65,6 +65,7 @@ void refreshView(View& view, const UiState& state, const UiState* before) {
     case Page::Map:
     case Page::Changes:
     case Page::About:
+    case Page::Pattern:
     case Page::Health: break;
     }
 }

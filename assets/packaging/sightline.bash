@@ -26,9 +26,10 @@ _sightline() {
     done
     case $before in
     --sample) names="dorset northmoor" ;;
-    --theme) names="light dark" ;;
+    --theme) names="light dark high-contrast black-and-white" ;;
+    --text) names="100 125 150 200" ;;
     --page)
-        names="overview element: evidence evidence: actions map changes search: about health meeting meeting: rotation:"
+        names="overview element: evidence evidence: actions map changes search: about health pattern meeting meeting: rotation:"
         # Bash takes a colon for the end of a word.
         compopt -o nospace 2>/dev/null
         ;;

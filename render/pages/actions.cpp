@@ -4,6 +4,7 @@
 
 #include "render/chrome.h"
 #include "render/pages/pages.h"
+#include "render/pattern.h"
 #include "render/rows.h"
 
 namespace sightline {
@@ -21,11 +22,19 @@ Phrase cardDate(const Action& action, Day asOf) {
     }
 }
 
+void drawDueEdge(Canvas& c, const Rect& edge, DueGroup due) {
+    const Colour colour = c.look.due[static_cast<std::size_t>(due)];
+    if (!c.look.patterned) return c.fillLeft(edge, colour, c.s(12));
+    const float inset = c.s(8); // clear of the card's round corners
+    drawPattern(c, {edge.x, edge.y + inset, edge.w, edge.h - 2 * inset}, patternOf(due), colour);
+    c.upright(edge.right(), edge.y, edge.bottom());
+}
+
 void drawCard(Flow& flow, const View& view, int index) {
     Canvas& c = flow.c;
     const Action& action = view.checklist().actions[static_cast<std::size_t>(index)];
     const DueGroup due = dueGroup(action, view.asOf);
-    const float edge = c.s(12);
+    const float edge = c.s(c.look.patterned ? 24 : 12);
     const float pad = c.s(22);
     const float x = flow.x + edge + pad;
     const float width = flow.w - edge - 2 * pad;
@@ -48,7 +57,7 @@ void drawCard(Flow& flow, const View& view, int index) {
         const Phrase id = phrase("action:{}", action.id);
         c.card(card);
         if (c.pressed(id)) c.fill(card, c.look.pressed, c.s(16));
-        c.fillLeft({card.x, card.y, edge, card.h}, c.look.due[static_cast<std::size_t>(due)], c.s(12));
+        drawDueEdge(c, {card.x, card.y, edge, card.h}, due);
         float y = card.y + pad;
         y += c.paragraph(Style::Row, x, y, width, c.look.ink, words, 4) + c.s(8);
         const float middle = y + c.lineHeight(Style::Strong) * 0.7F;
@@ -109,11 +118,19 @@ constexpr std::array<Choice, 3> kChoices = {{{ActionGrouping::ByDate, "By date",
                                              {ActionGrouping::ByOwner, "By owner", "group:owner"},
                                              {ActionGrouping::ByElement, "By element", "group:element"}}};
 
-/// Grouping and done ones, right-aligned at `right`. Returns the left edge.
-float drawChoices(Canvas& c, float right, float middle) {
-    const float height = c.side(64);
+float choiceHeight(const Canvas& c) { return std::max(c.side(64), c.lineHeight(Style::Strong) * 1.3F); }
+
+/// How far to the left and down the choices reach.
+struct ChoicesPlace {
+    float left;
+    float bottom;
+};
+/// Grouping and done ones, right-aligned at `right`. Where they would reach beyond `least` on the left, the done ones
+/// go below.
+ChoicesPlace drawChoices(Canvas& c, float right, float top, float least) {
+    const float height = choiceHeight(c);
     const float between = std::max(c.s(14), c.room.targetGap());
-    const float y = std::round(middle - height / 2);
+    float y = std::round(top);
     float x = right;
     const auto button = [&](std::string_view word, std::string_view id, const Command& command, bool on) {
         const float width = wordButtonWidth(c, word);
@@ -121,11 +138,17 @@ float drawChoices(Canvas& c, float right, float middle) {
         wordButton(c, {x, y, width, height}, word, id, word, command, on);
         x -= between;
     };
+    float all = wordButtonWidth(c, "Done") + between;
+    for (const Choice& choice : kChoices) all += wordButtonWidth(c, choice.word) + between;
+    const bool below = right - all < least;
+    if (below) y += height + between;
     button("Done", "done", ShowDone{!c.state.withDone}, c.state.withDone);
-    x -= between;
+    const float bottom = y + height;
+    x = below ? right : x - between;
+    if (below) y -= height + between;
     for (auto choice = kChoices.rbegin(); choice != kChoices.rend(); ++choice)
         button(choice->word, choice->id, SetGrouping{choice->grouping}, c.state.grouping == choice->grouping);
-    return x;
+    return {x, bottom};
 }
 
 float leastColumn(const Canvas& c) { return std::max(c.s(340), c.width(Style::Row, "Strategic partner") + c.s(60)); }
@@ -201,14 +224,13 @@ void drawActions(Canvas& c, const View& view) {
     subtitle.append(" · {}{}", static_cast<char>(age.front() - 'A' + 'a'), age.substr(1));
     Rect area = contentArea(c, view);
     const float right = static_cast<float>(c.room.width) - margin(c);
-    if (c.room.portrait()) {
+    if (narrow(c)) {
         drawHeader(c, {"Actions", subtitle, 0}, false, right);
-        const float height = c.side(64) + c.s(16);
-        drawChoices(c, right, area.y + c.side(64) / 2);
+        const float height = drawChoices(c, right, area.y, area.x).bottom + c.s(16) - area.y;
         area.y += height;
         area.h -= height;
     } else {
-        const float left = drawChoices(c, right, headerHeight(c) / 2);
+        const float left = drawChoices(c, right, (headerHeight(c) - choiceHeight(c)) / 2, 0).left;
         drawHeader(c, {"Actions", subtitle, 0}, false, left - c.s(16));
     }
     if (const float width = sharedWidth(c, view, area); width > 0) return drawColumns(c, view, area, width);

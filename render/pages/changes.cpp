@@ -47,9 +47,9 @@ void drawTriangleMark(Canvas& c, Point m, float side, float turn, Colour ink) {
 
 void drawMark(Canvas& c, ChangeMark mark, Point m) {
     const MarkLook colours = lookOf(c, mark);
-    const float box = c.s(56);
+    const float box = c.t(56);
     c.fill({m.x - box / 2, m.y - box / 2, box, box}, colours.ground, c.s(12));
-    const float side = c.s(26);
+    const float side = c.t(26);
     switch (mark) {
     case ChangeMark::Up: return drawTriangleMark(c, m, side, 1, colours.ink);
     case ChangeMark::Down: return drawTriangleMark(c, m, side, -1, colours.ink);
@@ -78,18 +78,19 @@ void drawMark(Canvas& c, ChangeMark mark, Point m) {
 void drawLine(Flow& flow, const ChangeLine& line) {
     Canvas& c = flow.c;
     const float pad = c.s(17);
+    const int most = c.room.textScale > 1 ? 6 : 2; // larger text is for those who want to read it, so it is not cut
     const float tagWidth = c.width(Style::Strong, line.tag);
-    const float x = flow.x + c.s(76);
-    const float width = flow.w - c.s(76) - tagWidth - c.s(20);
-    const float title = c.paragraphHeight(Style::Row, line.title, width, 2);
-    const float note = line.note.empty() ? 0 : c.paragraphHeight(Style::Label, line.note, width, 2);
-    const float height = std::max(title + note, c.s(56)) + 2 * pad;
+    const float x = flow.x + c.t(76);
+    const float width = flow.w - c.t(76) - tagWidth - c.s(20);
+    const float title = c.paragraphHeight(Style::Row, line.title, width, most);
+    const float note = line.note.empty() ? 0 : c.paragraphHeight(Style::Label, line.note, width, most);
+    const float height = std::max(title + note, c.t(56)) + 2 * pad;
     if (flow.shows(height)) {
         const float middle = flow.y + height / 2;
-        drawMark(c, line.mark, {flow.x + c.s(28), middle});
+        drawMark(c, line.mark, {flow.x + c.t(28), middle});
         const float y = middle - (title + note) / 2;
-        c.paragraph(Style::Row, x, y, width, c.look.ink, line.title, 2);
-        c.paragraph(Style::Label, x, y + title, width, c.look.secondary, line.note, 2);
+        c.paragraph(Style::Row, x, y, width, c.look.ink, line.title, most);
+        c.paragraph(Style::Label, x, y + title, width, c.look.secondary, line.note, most);
         c.textMid(Style::Strong, flow.x + flow.w - tagWidth, middle, line.alarm ? c.look.alarm : c.look.ink, line.tag);
         c.hairline(flow.x, flow.x + flow.w, flow.y + height - 1);
     }
@@ -115,19 +116,26 @@ void drawSection(Flow& flow, const ChangeSection& section, bool first) {
 
 /// The headline at the right of the header, and how old what is shown is below it. Returns its left edge.
 float drawHeadline(Canvas& c, const View& view, const ChangeHeadline& headline) {
-    const float right = static_cast<float>(c.room.width) - margin(c);
-    const float y = c.s(18);
+    float right = static_cast<float>(c.room.width) - margin(c);
+    const bool stacked = stackedHeader(c);
+    const float y = stacked ? headerFoot(c) : c.s(18);
     const FontMetrics& font = c.metrics(Style::Headline);
-    const float most = right * (c.room.portrait() ? 0.42F : 0.6F);
+    const float most = stacked ? right - margin(c) : right * (narrow(c) ? 0.42F : 0.6F);
     const std::string_view alarm = fitParts(font, headline.alarm, most);
     const float between = alarm.empty() || headline.fine.empty() ? 0 : font.width(" · ");
     const std::string_view fine = fitParts(font, headline.fine, most - font.width(alarm) - between);
+    const float page = right;
+    if (stacked) right = margin(c) + font.width(fine) + between + font.width(alarm);
     c.textRight(Style::Headline, right, y, c.look.alarm, alarm);
     float left = right - font.width(alarm);
     if (!fine.empty()) {
         if (between > 0) c.textRight(Style::Headline, left, y, c.look.ink, " · ");
         c.textRight(Style::Headline, left - between, y, c.look.ink, fine);
         left -= between + font.width(fine);
+    }
+    if (stacked) {
+        holdInHeader(c, view, {left, y, right - left, headerHeight(c) - y});
+        return page + c.s(32);
     }
     const Phrase age = ageLine(view);
     c.textRight(Style::Body, right, y + c.lineHeight(Style::Headline) + c.s(6), c.look.secondary, age);
@@ -159,7 +167,9 @@ void drawChanges(Canvas& c, const View& view) {
     }
     const Comparison& comparison = *view.comparison;
     const float left = drawHeadline(c, view, comparison.headline);
-    drawHeader(c, {comparison.title, comparison.period, 0}, false, left - c.s(32));
+    const Phrase subtitle =
+        stackedHeader(c) ? phrase("{} · {}", comparison.period, ageLine(view).view()) : phrase("{}", comparison.period);
+    drawHeader(c, {comparison.title, subtitle, 0}, false, left - c.s(32));
     const bool tall = c.room.portrait();
     const float share = std::round(((tall ? area.h : area.w) - gap(c)) / 2);
     const std::array<Rect, 2> cards =

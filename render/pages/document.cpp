@@ -55,7 +55,7 @@ void drawThumbs(Canvas& c, const Rect& viewport, const ScrollArea& down, const S
         const float at = (area.extent() - length) * c.state.scrolled(area.list) / area.maxScroll();
         const Rect thumb = area.sideways ? Rect{viewport.x + at, viewport.bottom() - thick, length, thick}
                                          : Rect{viewport.right() - thick, viewport.y + at, thick, length};
-        c.fill(thumb, c.look.line(Line::Management), thick / 2);
+        c.fill(thumb, c.look.thumb, thick / 2);
     }
 }
 
@@ -146,7 +146,7 @@ Rect controlRow(const Canvas& c, const Rect& panel) {
 
 void drawDocument(Canvas& c, const View& view, const Document& document, const Rect& panel) {
     c.fill(panel, c.look.desk, c.s(16));
-    c.outline(panel, c.look.hairline, c.s(16), std::max(1.0F, c.s(1.2F)));
+    c.outline(panel, c.look.hairline, c.s(16), c.edge());
     const Rect row = controlRow(c, panel);
     const float pad = std::round(c.s(20));
     const float top = std::round(panel.y + pad);

@@ -100,7 +100,7 @@ void drawElement(Canvas& c, const View& view) {
     // In a meeting its bar has the way on, in the meeting's own order.
     float right = static_cast<float>(c.room.width) - margin(c);
     if (!c.state.meeting) right = drawStep(c, beside(checklist, at - 1), beside(checklist, at + 1), "element");
-    if (!c.room.portrait()) {
+    if (!narrow(c)) {
         right -= opinionChipWidth(c, opinion, stale);
         opinionChip(c, right, headerHeight(c) / 2, opinion, stale);
         right -= c.s(24);
@@ -108,7 +108,7 @@ void drawElement(Canvas& c, const View& view) {
     drawHeader(c, {element.title, ageLine(view), element.number}, true, right);
 
     Rect area = contentArea(c, view);
-    if (c.room.portrait()) { // the title needs the header's whole width there, so the opinion stands below it
+    if (narrow(c)) { // the title needs the header's whole width there, so the opinion stands below it
         const float height = c.lineHeight(Style::Section) * 1.5F + c.s(12);
         opinionChip(c, area.x, area.y + c.lineHeight(Style::Section) * 0.7F, opinion, stale);
         area.y += height;

@@ -7,8 +7,14 @@
 namespace sightline {
 namespace {
 
-float rowHeight(const Canvas& c) {
-    return std::round(std::max(c.s(108), c.lineHeight(Style::Row) + c.lineHeight(Style::Label) + c.s(38)));
+/// The numbers of elements would leave a name too little room beside them, so they stand below it.
+bool numbersBelow(const Canvas& c, float width) { return 6 * (numberChipWidth(c) + c.s(8)) > width * 0.45F; }
+
+float numbersHeight(const Canvas& c) { return c.lineHeight(Style::Strong) * 1.4F + c.s(10); }
+
+float rowHeight(const Canvas& c, float width) {
+    const float lines = c.lineHeight(Style::Row) + c.lineHeight(Style::Label) + c.s(38);
+    return std::round(std::max(c.s(108), lines) + (numbersBelow(c, width) ? numbersHeight(c) : 0));
 }
 
 Phrase secondLine(const Checklist& checklist, const Evidence& item) {
@@ -27,19 +33,27 @@ void listRow(Canvas& c, const View& view, int index, const Rect& row) {
     const Phrase id = phrase("evidence:{}", item.id);
     pressedGround(c, row, id);
     const float middle = row.centre().y;
-    drawLineSwatch(c, item.line, item.lineGuessed, {row.x + c.s(11), middle}, c.s(22));
-    drawIcon(c, Icon::Next, {row.right() - c.s(14), middle}, c.s(22), c.look.secondary);
+    drawLineSwatch(c, item.line, item.lineGuessed, {row.x + c.t(11), middle}, c.t(22));
+    drawIcon(c, Icon::Next, {row.right() - c.t(14), middle}, c.t(22), c.look.secondary);
 
-    float right = row.right() - c.s(44);
+    float right = row.right() - c.t(44);
+    const float x = row.x + c.t(44);
     const auto& supports = view.elementsOf[static_cast<std::size_t>(index)];
-    for (auto number = supports.rbegin(); number != supports.rend(); ++number) {
-        right -= numberChipWidth(c);
-        numberChip(c, right, middle, *number);
-        right -= c.s(8);
+    const bool below = numbersBelow(c, row.w);
+    const float lines = c.lineHeight(Style::Row) + c.lineHeight(Style::Label);
+    const float y = middle - (lines + (below ? numbersHeight(c) : 0)) / 2;
+    if (below) {
+        const float numbersMiddle = y + lines + c.s(10) + c.lineHeight(Style::Strong) * 0.7F;
+        float at = x;
+        for (const int number : supports) at += numberChip(c, at, numbersMiddle, number) + c.s(8);
+    } else {
+        for (auto number = supports.rbegin(); number != supports.rend(); ++number) {
+            right -= numberChipWidth(c);
+            numberChip(c, right, middle, *number);
+            right -= c.s(8);
+        }
     }
-    const float x = row.x + c.s(44);
     const float width = right - c.s(16) - x;
-    const float y = middle - (c.lineHeight(Style::Row) + c.lineHeight(Style::Label)) / 2;
     c.textFit(Style::Row, x, y, width, c.look.ink, item.name);
     const bool stale = isStale(checklist, item, view.asOf);
     const float chip = stale ? staleChipWidth(c, "stale") + c.s(12) : 0;
@@ -59,7 +73,7 @@ void drawList(Canvas& c, const View& view, const Rect& card) {
             return emptyLine(flow, view.checklist().evidence.empty()
                                        ? "The checklist names no evidence."
                                        : "No evidence matches. Touch All to see the rest.");
-        const float height = rowHeight(c);
+        const float height = rowHeight(c, flow.w);
         const auto count = static_cast<int>(view.evidence.size());
         if (flow.drawing) { // only what can be seen, however long the list
             const int first = std::max(0, static_cast<int>((c.clip().y - flow.y) / height));
@@ -76,7 +90,8 @@ void drawList(Canvas& c, const View& view, const Rect& card) {
 class ButtonFlow {
 public:
     ButtonFlow(Flow& flow)
-        : flow_(flow), height_(flow.c.side(80)), gap_(std::max(flow.c.s(12), flow.c.room.targetGap())) {}
+        : flow_(flow), height_(std::max(flow.c.side(80), flow.c.lineHeight(Style::Strong) * 1.3F)),
+          gap_(std::max(flow.c.s(12), flow.c.room.targetGap())) {}
 
     void add(std::string_view word, std::string_view id, std::string_view label, const EvidenceFilter& filter,
              bool on) {

@@ -66,9 +66,9 @@ void elementChip(Canvas& c, const View& view, const Element& element, const Rect
     const Opinion& opinion = opinionOf(view.checklist(), element);
     const OpinionColours& colours = c.look.opinion(opinion.colour);
     c.fill(chip, c.pressed(id) ? c.look.pressed : c.look.card, c.s(14));
-    c.outline(chip, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
-    drawShape(c, opinion.shape, {chip.x + c.s(36), chip.centre().y}, c.s(32), colours.onChip, c.look.card);
-    const float x = chip.x + c.s(66);
+    c.outline(chip, c.look.hairline, c.s(14), c.edge());
+    drawShape(c, opinion.shape, {chip.x + c.t(36), chip.centre().y}, c.t(32), colours.onChip, c.look.card);
+    const float x = chip.x + c.t(66);
     const float y = chip.centre().y - c.lineHeight(Style::Row) / 2;
     const Phrase number = phrase("{}", element.number);
     c.text(Style::Row, x, y, c.look.secondary, number);
@@ -87,7 +87,7 @@ struct ElementChips {
     [[nodiscard]] float width(const Canvas& c, const Element& element, float most) const {
         const Phrase number = phrase("{}", element.number);
         const float title = titles ? c.width(Style::Row, element.title) + c.s(16) : 0;
-        return std::clamp(c.s(66 + 24) + c.width(Style::Row, number) + title, c.side(80), most);
+        return std::clamp(c.t(66 + 24) + c.width(Style::Row, number) + title, c.side(80), most);
     }
 
     /// Places each chip within `most` and says where; returns the height of all.
@@ -274,7 +274,7 @@ void drawEvidenceItem(Canvas& c, const View& view) {
     if (index < 0) return;
     const Evidence& item = checklist.evidence[static_cast<std::size_t>(index)];
     float right = drawStep(c, beside(view, index, -1), beside(view, index, 1), "item of evidence");
-    if (isStale(checklist, item, view.asOf) && !c.room.portrait()) {
+    if (isStale(checklist, item, view.asOf) && !narrow(c)) {
         const Phrase word = phrase("Stale: older than {} months", staleAfterMonths(checklist, item.line));
         right -= staleChipWidth(c, word);
         staleChip(c, right, headerHeight(c) / 2, word);

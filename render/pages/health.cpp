@@ -41,8 +41,21 @@ void drawSections(Canvas& c, const Rect& card, ListId list, std::string_view nam
 } // namespace
 
 void drawHealth(Canvas& c, const View& view) {
-    drawHeader(c, {"Health of this wall", view.health.subtitle, 0}, true, static_cast<float>(c.room.width) - margin(c));
-    const Rect area = contentArea(c, view);
+    Rect area = contentArea(c, view);
+    float right = static_cast<float>(c.room.width) - margin(c);
+    constexpr std::string_view kPattern = "Test pattern";
+    const float side = c.side(88);
+    const Rect button{right - wordButtonWidth(c, kPattern),
+                      narrow(c) ? area.y : std::round((headerHeight(c) - side) / 2), wordButtonWidth(c, kPattern),
+                      side};
+    wordButton(c, button, kPattern, "pattern", kPattern, OpenPage{{Page::Pattern, 0}});
+    if (narrow(c)) {
+        area.y += side + gap(c);
+        area.h -= side + gap(c);
+    } else {
+        right = button.x - c.s(32);
+    }
+    drawHeader(c, {"Health of this wall", view.health.subtitle, 0}, true, right);
     const bool tall = c.room.portrait();
     const float share = std::round(((tall ? area.h : area.w) - gap(c)) / 2);
     const Rect first = tall ? Rect{area.x, area.y, area.w, share} : Rect{area.x, area.y, share, area.h};

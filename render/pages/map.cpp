@@ -5,6 +5,7 @@
 #include "render/chrome.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
+#include "render/shapes.h"
 
 namespace sightline {
 namespace {
@@ -17,18 +18,42 @@ struct Columns {
     std::array<float, 3> cell{};
     float cellWidth = 0;
     float opinion = 0;
-    bool words = true; ///< room for the opinion's word, not its shape alone
+    bool words = true;    ///< room for the opinion's word, not its shape alone
+    bool stacked = false; ///< too little room beside the cells even for the titles' words: they stand above
 };
+
+float widestWord(const Canvas& c, std::string_view text) {
+    float widest = 0;
+    while (!text.empty()) {
+        const std::size_t end = text.find(' ');
+        widest = std::max(widest, c.width(Style::Section, text.substr(0, end)));
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    }
+    return widest;
+}
+
+/// Above its cells an element has its title, as one or two lines, and its opinion.
+float titleAbove(const Canvas& c) { return c.lineHeight(Style::Section) * 3.6F; }
 
 Columns columnsOf(const Canvas& c, const Flow& flow, const Checklist& checklist) {
     float chip = 0;
     for (const Opinion& opinion : checklist.scale) chip = std::max(chip, opinionChipWidth(c, opinion, true));
     Columns columns;
     columns.words = flow.w > chip * 4.2F;
-    if (!columns.words) chip = c.s(60);
+    if (!columns.words) chip = c.t(60);
     const float between = c.s(14);
     columns.title = flow.x;
     columns.titleWidth = std::round((flow.w - chip) * (columns.words ? 0.325F : 0.34F));
+    float widest = 0;
+    for (const Element& element : checklist.elements) widest = std::max(widest, widestWord(c, element.title));
+    columns.stacked = narrow(c) && std::min(widest, flow.w * 0.4F) + c.t(44) > columns.titleWidth;
+    if (columns.stacked) {
+        columns.titleWidth = flow.w;
+        columns.cellWidth = std::floor((flow.w - 2 * between) / 3);
+        for (std::size_t i = 0; i < 3; ++i)
+            columns.cell[i] = flow.x + static_cast<float>(i) * (columns.cellWidth + between);
+        return columns;
+    }
     const float left = flow.x + columns.titleWidth + between;
     const float cells = flow.w - columns.titleWidth - chip - between * 4;
     columns.cellWidth = std::floor(cells / 3);
@@ -64,8 +89,10 @@ void drawCell(Canvas& c, const View& view, const Element& element, Line line, co
                           : cell.stale  ? c.look.warnCell
                                         : c.look.cell;
     c.fill(box, ground, c.s(10));
+    if (!gapCell) c.border(box, c.look.hairline, c.s(10));
     if (gapCell) c.dashedOutline(box, c.look.alarm, std::max(1.0F, c.s(2.5F)));
     const Colour ink = gapCell ? c.look.alarm : c.look.ink;
+    if (cell.stale) drawClock(c, {box.right() - c.s(26), box.y + c.s(26)}, c.s(28), c.look.onWarnCell);
     const Phrase count = phrase("{}", cell.count);
     const float countWidth = c.width(Style::PageTitle, count);
     const float pad = c.s(24);
@@ -87,30 +114,59 @@ void drawCell(Canvas& c, const View& view, const Element& element, Line line, co
              OpenEvidence{filter});
 }
 
+void drawCells(Canvas& c, const View& view, std::size_t at, const Columns& columns, float y, float height) {
+    const Element& element = view.checklist().elements[at];
+    for (std::size_t i = 0; i < 3; ++i)
+        drawCell(c, view, element, static_cast<Line>(i + 1), view.summary.elements[at].lines[i],
+                 {columns.cell[i], y, columns.cellWidth, height});
+}
+
+void drawStackedRow(Canvas& c, const View& view, std::size_t at, const Columns& columns, float y, float height) {
+    const Element& element = view.checklist().elements[at];
+    const Phrase id = phrase("row:{}", element.number);
+    const float above = titleAbove(c);
+    const Rect title{columns.title, y, columns.titleWidth, above - c.room.targetGap()};
+    pressedGround(c, title, id);
+    const float indent = c.t(44);
+    c.text(Style::Section, title.x, y, c.look.secondary, phrase("{}", element.number));
+    c.paragraph(Style::Section, title.x + indent, y, title.w - indent, c.look.ink, element.title, 2);
+    const Opinion& opinion = opinionOf(view.checklist(), element);
+    const bool stale = isOpinionStale(view.checklist(), element, view.asOf);
+    const float chip = title.bottom() - c.lineHeight(Style::Section) * 0.7F;
+    if (opinionChipWidth(c, opinion, stale) <= title.w - indent)
+        opinionChip(c, title.x + indent, chip, opinion, stale);
+    else
+        c.textFit(Style::Label, title.x + indent, chip - c.lineHeight(Style::Label) / 2, title.w - indent,
+                  c.look.secondary, opinion.word);
+    c.target(TargetRole::Row, id, phrase("{} {}", element.number, element.title), title,
+             OpenPage{{Page::Element, element.number}});
+    drawCells(c, view, at, columns, y + above, height - above);
+}
+
 void drawRow(Canvas& c, const View& view, std::size_t at, const Columns& columns, float y, float height) {
     const Element& element = view.checklist().elements[at];
-    const ElementSummary& counts = view.summary.elements[at];
     const float middle = y + height / 2;
     const Phrase id = phrase("row:{}", element.number);
     const Rect title{columns.title, y, columns.titleWidth, height};
     pressedGround(c, title, id);
-    const float indent = c.s(44);
+    const float indent = c.t(44);
     c.textMid(Style::Section, title.x, middle, c.look.secondary, phrase("{}", element.number));
-    const int most = std::max(1, static_cast<int>(height / c.lineHeight(Style::Section)));
+    const Opinion& opinion = opinionOf(view.checklist(), element);
+    const float wordHeight = columns.words ? 0 : c.lineHeight(Style::Label);
+    const int most = std::max(1, static_cast<int>((height - wordHeight) / c.lineHeight(Style::Section)));
     const float textHeight = c.paragraphHeight(Style::Section, element.title, title.w - indent, most);
-    c.paragraph(Style::Section, title.x + indent, middle - textHeight / 2, title.w - indent, c.look.ink, element.title,
-                most);
+    const float top = middle - (textHeight + wordHeight) / 2;
+    c.paragraph(Style::Section, title.x + indent, top, title.w - indent, c.look.ink, element.title, most);
+    if (!columns.words)
+        c.textFit(Style::Label, title.x + indent, top + textHeight, title.w - indent, c.look.secondary, opinion.word);
     c.target(TargetRole::Row, id, phrase("{} {}", element.number, element.title), title,
              OpenPage{{Page::Element, element.number}});
 
-    for (std::size_t i = 0; i < 3; ++i)
-        drawCell(c, view, element, static_cast<Line>(i + 1), counts.lines[i],
-                 {columns.cell[i], y, columns.cellWidth, height});
-    const Opinion& opinion = opinionOf(view.checklist(), element);
+    drawCells(c, view, at, columns, y, height);
     if (columns.words)
         opinionChip(c, columns.opinion, middle, opinion, isOpinionStale(view.checklist(), element, view.asOf));
     else
-        drawShape(c, opinion.shape, {columns.opinion + c.s(28), middle}, c.s(44), c.look.opinion(opinion.colour).onChip,
+        drawShape(c, opinion.shape, {columns.opinion + c.t(28), middle}, c.t(44), c.look.opinion(opinion.colour).onChip,
                   c.look.card);
 }
 
@@ -118,12 +174,15 @@ float headHeight(const Canvas& c) { return c.lineHeight(Style::Row) + c.lineHeig
 
 void drawHead(Canvas& c, const View& view, const Columns& columns, float y) {
     const float second = y + c.lineHeight(Style::Row);
-    c.textFit(Style::Row, columns.title, second - c.s(6), columns.titleWidth, c.look.ink, "Element");
+    if (!columns.stacked)
+        c.textFit(Style::Row, columns.title, second - c.s(6), columns.titleWidth, c.look.ink, "Element");
     for (std::size_t i = 0; i < 3; ++i) {
-        c.textFit(Style::Row, columns.cell[i], y, columns.cellWidth, c.look.ink, view.checklist().lines[i].word);
+        const std::string& word = view.checklist().lines[i].word;
+        const Style style = c.width(Style::Row, word) <= columns.cellWidth ? Style::Row : Style::Label;
+        c.textFit(style, columns.cell[i], y, columns.cellWidth, c.look.ink, word);
         c.textFit(Style::Label, columns.cell[i], second, columns.cellWidth, c.look.secondary, kOrdinals[i]);
     }
-    if (columns.words) c.text(Style::Row, columns.opinion, second - c.s(6), c.look.ink, "Opinion");
+    if (columns.words && !columns.stacked) c.text(Style::Row, columns.opinion, second - c.s(6), c.look.ink, "Opinion");
 }
 
 Phrase staleRule(const Checklist& checklist) {
@@ -150,7 +209,8 @@ void drawMap(Canvas& c, const View& view) {
     const auto rows = static_cast<float>(std::max<std::size_t>(view.checklist().elements.size(), 1));
     const float between = std::max(c.s(11), c.room.targetGap());
     const float fitting = std::floor((box.h - headHeight(c) - between * (rows - 1)) / rows);
-    const float least = std::max(c.side(64), c.lineHeight(Style::Section) * 2 + c.s(8));
+    const float least =
+        std::max(c.side(64), c.lineHeight(Style::Section) * 2 + (narrow(c) ? c.lineHeight(Style::Label) : 0) + c.s(8));
     // On a tall panel the rows would otherwise grow into pillars.
     const float height = std::clamp(fitting, least, std::max(least, c.s(170)));
     scrollList(c, ListId::Map, box, "Assurance map", [&](Flow& flow) {
@@ -159,8 +219,9 @@ void drawMap(Canvas& c, const View& view) {
         flow.skip(headHeight(c));
         for (std::size_t i = 0; i < view.checklist().elements.size(); ++i) {
             if (i > 0) flow.skip(between);
-            if (flow.shows(height)) drawRow(c, view, i, columns, flow.y, height);
-            flow.skip(height);
+            const float whole = columns.stacked ? titleAbove(c) + height : height;
+            if (flow.shows(whole)) (columns.stacked ? drawStackedRow : drawRow)(c, view, i, columns, flow.y, whole);
+            flow.skip(whole);
         }
     });
 }

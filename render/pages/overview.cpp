@@ -29,19 +29,26 @@ Phrase howOld(const View& view, bool narrow) {
 float drawHeadline(Canvas& c, const View& view) {
     const Summary& sum = view.summary;
     const float right = static_cast<float>(c.room.width) - margin(c);
-    const float y = c.s(18);
-    const bool portrait = c.room.portrait();
+    const bool stacked = stackedHeader(c);
+    const float y = stacked ? headerFoot(c) : c.s(18);
+    const bool portrait = narrow(c);
     const Phrase outstanding = portrait
                                    ? phrase("{} outstanding", sum.outstanding)
                                    : phrase("{} outstanding", counted(sum.outstanding, "action", "actions").view());
     const Phrase overdue = overdueWords(sum);
-    float x = right - c.width(Style::Headline, overdue);
+    const float whole =
+        c.width(Style::Headline, outstanding) + c.width(Style::Headline, " · ") + c.width(Style::Headline, overdue);
+    float x = (stacked ? std::min(margin(c) + whole, right) : right) - c.width(Style::Headline, overdue);
     c.text(Style::Headline, x, y, sum.overdue > 0 ? c.look.alarm : c.look.ink, overdue);
     x -= c.width(Style::Headline, " · ");
     c.text(Style::Headline, x, y, c.look.ink, " · ");
     x -= c.width(Style::Headline, outstanding);
     c.text(Style::Headline, x, y, c.look.ink, outstanding);
 
+    if (stacked) { // how old it is stands in the subtitle then
+        holdInHeader(c, view, {margin(c), y, whole, headerHeight(c) - y});
+        return right + c.s(32);
+    }
     const Phrase age = howOld(view, portrait);
     const Phrase second =
         portrait ? age
@@ -53,13 +60,14 @@ float drawHeadline(Canvas& c, const View& view) {
     return left;
 }
 
-Phrase subtitle(const View& view, bool narrow) {
+Phrase subtitle(const View& view, bool narrow, bool withAge) {
     const Checklist& checklist = view.checklist();
     Phrase text = phrase("{}", checklist.authority);
     if (!checklist.service.empty() && !narrow) text.append(" · {}", checklist.service);
     // The date is what must not be cut off, so a narrow header has it without its words.
     if (checklist.positionDate.known())
         text.append(" · {}{}", narrow ? "" : "position at ", spelled(checklist.positionDate).view());
+    if (withAge) text.append(" · {}", howOld(view, true).view());
     return text;
 }
 
@@ -75,7 +83,7 @@ int columnsFor(const Canvas& c, const Rect& area, const Checklist& checklist) {
 void drawOverview(Canvas& c, const View& view) {
     const Checklist& checklist = view.checklist();
     const float headlineLeft = drawHeadline(c, view);
-    drawHeader(c, {checklist.title, subtitle(view, c.room.portrait()), 0}, false, headlineLeft - c.s(32));
+    drawHeader(c, {checklist.title, subtitle(view, narrow(c), stackedHeader(c)), 0}, false, headlineLeft - c.s(32));
 
     const Rect area = contentArea(c, view);
     const int count = static_cast<int>(checklist.elements.size());

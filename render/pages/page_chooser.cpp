@@ -27,12 +27,12 @@ struct Pad {
 void key(Canvas& c, const Rect& rect, std::string_view word, std::string_view id, std::string_view label,
          const Command& command, bool possible) {
     if (!possible) {
-        c.outline(rect, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
+        c.outline(rect, c.look.hairline, c.s(14), c.edge());
         c.textCentred(Style::Status, rect.centre(), c.look.hairline, word);
         return;
     }
     c.fill(rect, c.pressed(id) ? c.look.pressed : c.look.card, c.s(14));
-    c.outline(rect, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
+    c.outline(rect, c.look.hairline, c.s(14), c.edge());
     c.textCentred(Style::Status, rect.centre(), c.look.ink, word);
     c.target(TargetRole::Button, id, label, rect, command);
 }
@@ -69,7 +69,9 @@ void drawPageChooser(Canvas& c, const View& view) {
 
     const float pad = c.s(40);
     const float between = std::max(c.s(16), c.room.targetGap());
-    const float keyHeight = std::max(c.side(96), c.lineHeight(Style::Status) * 1.4F);
+    const float others = 2 * pad + c.lineHeight(Style::PageTitle) + c.lineHeight(Style::Number) + c.s(36) + 4 * between;
+    const float keyHeight = std::clamp(std::floor((height - c.s(16) - others) / 5), c.room.targetSide(),
+                                       std::max(c.side(96), c.lineHeight(Style::Status) * 1.4F));
     const float boxWidth = std::min(width - 2 * margin(c), std::max(c.s(560), 3 * keyHeight + 2 * between + 2 * pad));
     const float inner = boxWidth - 2 * pad;
     const float typedHeight = c.lineHeight(Style::Number);

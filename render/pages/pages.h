@@ -17,6 +17,10 @@ void drawChanges(Canvas& c, const View& view);
 void drawSearch(Canvas& c, const View& view);
 void drawAbout(Canvas& c, const View& view);
 void drawHealth(Canvas& c, const View& view);
+/// What can be read from where on this panel, the opinions as others see them, and a line to measure the panel by.
+void drawTestPattern(Canvas& c, const View& view);
+/// The touch check over everything else, while it is on.
+void drawTouchCheck(Canvas& c);
 /// Shown while there is nothing to show: what is expected, where, and how an officer makes it.
 void drawNoSnapshot(Canvas& c, const View& view);
 

@@ -5,11 +5,15 @@
 #include <cmath>
 
 #include "data/rules.h"
+#include "render/pattern.h"
 #include "render/phrase.h"
 #include "render/shapes.h"
 
 namespace sightline {
 namespace {
+
+/// How much of a band's height its pattern takes, where there is one.
+constexpr float kPatternStrip = 24;
 
 constexpr std::string_view strengthWord(Strength strength) {
     switch (strength) {
@@ -33,11 +37,15 @@ void drawBandNote(Canvas& c, const Element& element, const ElementSummary& count
     const Phrase note = assessed ? spelledShort(element.opinionDate) : phrase("{}", strengthWord(counts.strength));
     const float width = c.width(Style::Label, note);
     const bool swatch = !assessed && counts.strength != Strength::None;
-    if (right - width - (swatch ? c.s(36) : 0) < left) return;
+    if (right - width - (swatch ? c.t(36) : 0) < left) return;
     if (swatch) {
+        const Rect box{right - width - c.t(36), std::round(middle - c.t(12)), c.t(24), c.t(24)};
+        const Line line = furthestLine(counts.strength);
         // This band is light in every theme, so what stands on it takes the light theme's blue.
-        const Rect box{right - width - c.s(36), std::round(middle - c.s(12)), c.s(24), c.s(24)};
-        c.fill(box, lookOf(ThemeName::Light).line(furthestLine(counts.strength)), c.s(6));
+        if (c.look.patterned)
+            fillLine(c, line, box, 0);
+        else
+            c.fill(box, lookOf(ThemeName::Light).line(line), c.t(6));
     }
     c.textMid(Style::Label, right - width, middle, ink, note);
 }
@@ -46,13 +54,19 @@ void drawBand(Canvas& c, const View& view, const Element& element, const Element
     const Opinion& opinion = opinionOf(view.checklist(), element);
     const OpinionColours& colours = c.look.opinion(opinion.colour);
     c.fillTop(band, colours.band, c.s(16));
-    const float middle = band.centre().y;
+    if (c.look.patterned) {
+        const float strip = std::round(c.s(kPatternStrip));
+        drawPattern(c, {band.x + c.edge(), band.bottom() - strip, band.w - 2 * c.edge(), strip},
+                    patternOf(opinion.colour), colours.onBand);
+    }
+    if (c.look.outlined()) c.fill({band.x, band.bottom(), band.w, c.edge()}, c.look.hairline);
+    const float middle = band.centre().y - (c.look.patterned ? c.s(kPatternStrip) / 2 : 0);
     float x = band.x + c.s(30);
-    drawShape(c, opinion.shape, {x + c.s(24), middle}, c.s(48), colours.onBand, colours.band);
-    x += c.s(66);
+    drawShape(c, opinion.shape, {x + c.t(24), middle}, c.t(48), colours.onBand, colours.band);
+    x += c.t(66);
     if (isOpinionStale(view.checklist(), element, view.asOf)) {
-        drawClock(c, {x + c.s(18), middle}, c.s(40), colours.onBand);
-        x += c.s(54);
+        drawClock(c, {x + c.t(18), middle}, c.t(40), colours.onBand);
+        x += c.t(54);
     }
     c.textMid(Style::Status, x, middle, colours.onBand, opinion.word);
     x += c.width(Style::Status, opinion.word) + c.s(16);
@@ -72,7 +86,8 @@ void drawStrengthBar(Canvas& c, const ElementSummary& counts, const Rect& bar) {
         const float x = std::round(bar.x + bar.w * static_cast<float>(before) / static_cast<float>(total));
         before += count;
         const float end = std::round(bar.x + bar.w * static_cast<float>(before) / static_cast<float>(total));
-        c.fill({x, bar.y, end - x - (before == total ? 0 : gap), bar.h}, c.look.lines[i], c.s(5));
+        const Rect part{x, bar.y, end - x - (before == total ? 0 : gap), bar.h};
+        fillLine(c, static_cast<Line>(i + 1), part, c.s(5));
     }
 }
 
@@ -138,7 +153,10 @@ void drawFigures(Canvas& c, const ElementSummary& counts, const Rect& box) {
     }
 }
 
-float bandHeight(const Canvas& c) { return std::max(c.s(92), c.lineHeight(Style::Status) * 1.4F); }
+float bandHeight(const Canvas& c) {
+    const float strip = c.look.patterned ? c.s(kPatternStrip) : 0;
+    return std::max(c.s(92), c.lineHeight(Style::Status) * 1.4F + strip);
+}
 
 float figuresHeight(const Canvas& c) {
     return c.metrics(Style::Number).capHeight + c.s(16) + c.lineHeight(Style::Label);
@@ -180,7 +198,7 @@ float leastTileWidth(const Canvas& c, const Checklist& checklist) {
     for (const Opinion& opinion : checklist.scale) band = std::max(band, c.width(Style::Status, opinion.word));
     float title = 0; // a word that is broken inside is hard to read from afar
     for (const Element& element : checklist.elements) title = std::max(title, widestWord(c, element.title));
-    return c.s(30) + std::max(c.s(66) + band, titleIndent(c) + title) + c.s(30);
+    return c.s(30) + std::max(c.t(66 + 54) + band, titleIndent(c) + title) + c.s(30);
 }
 
 void drawTile(Canvas& c, const View& view, const Element& element, const ElementSummary& counts, const Rect& tile) {
@@ -189,6 +207,7 @@ void drawTile(Canvas& c, const View& view, const Element& element, const Element
     if (c.pressed(id)) c.fill(tile, c.look.pressed, c.s(16));
     const Rect band{tile.x, tile.y, tile.w, bandHeight(c)};
     drawBand(c, view, element, counts, band);
+    c.border(tile, c.look.hairline, c.s(16));
 
     const float pad = c.s(30);
     const float inner = tile.w - 2 * pad;

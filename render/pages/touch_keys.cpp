@@ -24,12 +24,13 @@ float keyWidth(const Canvas& c, float width) { return (width - 9 * between(c)) /
 
 void ground(Canvas& c, const Rect& key, std::string_view id) {
     c.fill(key, c.pressed(id) ? c.look.pressed : c.look.card, c.s(14));
-    c.outline(key, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
+    c.outline(key, c.look.hairline, c.s(14), c.edge());
 }
 
 void wordKey(Canvas& c, const Rect& key, std::string_view word, Colour ink, std::string_view id, std::string_view label,
              const Command& command, Style style = Style::Section) {
     ground(c, key, id);
+    if (c.width(style, word) > key.w) style = Style::Label;
     c.textCentred(style, key.centre(), ink, word);
     c.target(TargetRole::Button, id, label, key, command);
 }

@@ -86,6 +86,12 @@ TEST(Golden, OverviewLight) {
 TEST(Golden, OverviewDark) {
     expectGolden(paint("northmoor", ThemeName::Dark, {}, {640, 360, 65, 2}), "overview-dark");
 }
+TEST(Golden, OverviewHighContrast) {
+    expectGolden(paint("northmoor", ThemeName::HighContrast, {}, {640, 360, 65, 2}), "overview-high-contrast");
+}
+TEST(Golden, OverviewBlackAndWhite) {
+    expectGolden(paint("northmoor", ThemeName::BlackAndWhite, {}, {640, 360, 65, 2}), "overview-black-and-white");
+}
 TEST(Golden, Map) {
     expectGolden(paint("northmoor", ThemeName::Light, {Page::Map, 0}, {640, 360, 65, 2}), "map-light");
 }

@@ -63,6 +63,11 @@ std::vector<Scene> scenesOf(const Snapshot& snapshot) {
         for (const Page page : {Page::Overview, Page::Map, Page::Actions})
             add(paused ? "pages in turn, paused" : "pages in turn", page).rotation = Rotation{
                 .place = 2, .count = 9, .next = {Page::Map}, .seconds = 90, .resumesAfter = 120, .paused = paused};
+    add("test pattern", Page::Pattern);
+    add("touch check", Page::Pattern).touchCheck.on = true;
+    add("touch check, all reached", Page::Pattern).touchCheck.on = true;
+    scenes.back().state.touchCheck.off.fill(7.0F);
+    scenes.back().state.touchCheck.misses = 2;
     add("idle notice", Page::Overview).idleSecondsLeft = 17;
     return scenes;
 }

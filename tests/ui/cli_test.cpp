@@ -56,6 +56,26 @@ TEST(Cli, ShowTakesEverything) {
     EXPECT_EQ(show.viewing.distanceM, 6.5);
 }
 
+TEST(Cli, EveryThemeHasAWord) {
+    for (const auto& [word, theme] :
+         {std::pair{"light", ThemeName::Light}, std::pair{"dark", ThemeName::Dark},
+          std::pair{"high-contrast", ThemeName::HighContrast}, std::pair{"black-and-white", ThemeName::BlackAndWhite}})
+        EXPECT_EQ(read<ShowOptions>({"show", "--theme", word}).viewing.theme, theme) << word;
+}
+
+TEST(Cli, TextIsLargerByPerCent) {
+    EXPECT_EQ(read<ShowOptions>({"show"}).viewing.textPercent, 100U);
+    EXPECT_EQ(read<ShowOptions>({"show", "--text", "175"}).viewing.textPercent, 175U);
+    for (const char* wrong : {"99", "201", "1.5", "150%", "-150", "nan", ""})
+        EXPECT_EQ(std::get<ExitCode>(parse({"show", "--text", wrong})), kUsage) << wrong;
+}
+
+TEST(Cli, OnlyTheTestPatternNeedsNoSnapshot) {
+    EXPECT_EQ(read<RenderCommand>({"render", "--page", "pattern", "-o", "p.png"}).page, Location{Page::Pattern});
+    EXPECT_EQ(std::get<ExitCode>(parse({"render", "--page", "health", "-o", "p.png"})), kUsage);
+    EXPECT_EQ(std::get<ExitCode>(parse({"render", "-o", "p.png"})), kUsage);
+}
+
 TEST(Cli, TemplateNeedsAFileToWrite) {
     EXPECT_EQ(read<TemplateOptions>({"template", "-o", "register.xlsx"}).output, "register.xlsx");
     EXPECT_EQ(std::get<ExitCode>(parse({"template"})), kUsage);

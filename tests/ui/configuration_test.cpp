@@ -47,7 +47,8 @@ keep = 12
 diagonal = 85.5
 distance = 6
 [wall]
-theme = "dark"
+theme = "high-contrast"
+text = 150
 idle = 0
 windowed = "1280x800"
 [hours]
@@ -84,7 +85,8 @@ independent = 36
     EXPECT_EQ(options.keep, 12U);
     EXPECT_EQ(options.viewing.diagonalIn, 85.5);
     EXPECT_EQ(options.viewing.distanceM, 6);
-    EXPECT_EQ(options.viewing.theme, ThemeName::Dark);
+    EXPECT_EQ(options.viewing.theme, ThemeName::HighContrast);
+    EXPECT_EQ(options.viewing.textPercent, 150U);
     EXPECT_EQ(options.idleSeconds, 0);
     EXPECT_EQ(options.windowed, (Size{1280, 800}));
     EXPECT_EQ(options.meetingMinutes, 0);
@@ -160,13 +162,14 @@ TEST_F(ConfigurationTest, WrongFileNamesLineAndKey) {
     EXPECT_EQ(sentence("[room]\nidle = 5\n"), ":2: room.idle: There is no such setting; did you mean wall.idle?");
     EXPECT_EQ(sentence("[romo]\n"), ":1: romo: There is no such section; did you mean [room]?");
     EXPECT_EQ(sentence("[wall]\nrotation = 5\n"),
-              ":2: wall.rotation: There is no such setting; those of [wall] are theme, idle and windowed.");
+              ":2: wall.rotation: There is no such setting; those of [wall] are theme, text, idle and windowed.");
     EXPECT_EQ(sentence("[kiosk]\n"), ":1: kiosk: There is no such section; they are [snapshot], [room], [wall], "
                                      "[hours], [screen], [meeting], [rotation] and [stale].");
     EXPECT_EQ(sentence("wall = 5\n"), ":1: wall: This is a section; write it as [wall] on a line of its own.");
     EXPECT_EQ(sentence("[[wall]]\nidle = 5\n"),
               ":1: wall: This is a section; write it as [wall] on a line of its own.");
-    EXPECT_EQ(sentence("[wall]\ntheme = \"purple\"\n"), ":2: wall.theme: \"purple\" is not \"light\" or \"dark\".");
+    EXPECT_EQ(sentence("[wall]\ntheme = \"purple\"\n"),
+              ":2: wall.theme: \"purple\" is not \"light\", \"dark\", \"high-contrast\" or \"black-and-white\".");
     EXPECT_EQ(sentence("[wall]\nidle = 1\nidle = 2\n"), ":3: wall.idle: This setting stands in the file twice.");
     EXPECT_EQ(sentence("[wall]\nidle = 1\n[wall]\n"), ":3: wall: This section stands in the file twice.");
 }
@@ -180,6 +183,9 @@ TEST_F(ConfigurationTest, WrongTypesAndNumbersOutOfRange) {
         EXPECT_EQ(sentence("[stale]\noversight = " + std::string(value) + "\n"), ":2: stale.oversight: " + months);
     for (const char* value : {"5", "\"purple\"", "\"\"", "\"Dark\"", "[]"})
         EXPECT_THAT(sentence("[wall]\ntheme = " + std::string(value) + "\n"), testing::HasSubstr(":2: wall.theme: "));
+    const std::string percent = "This has to be a whole number of per cent from 100 to 200, without quotation marks.";
+    for (const char* value : {"99", "201", "150.5", "\"150\"", "1.5", "nan", "-150"})
+        EXPECT_EQ(sentence("[wall]\ntext = " + std::string(value) + "\n"), ":2: wall.text: " + percent) << value;
     for (const char* value : {"\"wall.db\"", "\"\"", "\"~/wall.db\"", "\"/a\\nb\"", "\"/a\\u202eb\"", "7"})
         EXPECT_THAT(sentence("[snapshot]\nsource = " + std::string(value) + "\n"),
                     testing::HasSubstr(":2: snapshot.source: "));

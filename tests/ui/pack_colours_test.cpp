@@ -6,8 +6,8 @@
 #include <gmock/gmock.h>
 
 #include "assets/embedded.h"
+#include "render/colour_science.h"
 #include "render/look.h"
-#include "tests/support/colour_science.h"
 
 namespace sightline {
 namespace {

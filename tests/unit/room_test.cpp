@@ -38,6 +38,27 @@ TEST(TypeSizes, FollowTheDrawingsUntilDistanceAsksForMore) {
     EXPECT_EQ(far[static_cast<std::size_t>(Style::Row)], 27) << "text under a finger does not grow with the room";
 }
 
+TEST(Room, SizesAndDistancesAreTwoSidesOfTheSameAngle) {
+    const Room room{3840, 2160, 65, 4};
+    // tan 20′ × 4 m = 23.27 mm; tan 16′ × 4 m = 18.62 mm.
+    EXPECT_NEAR(room.capHeight(20) / room.px(1), 23.27, 0.01);
+    EXPECT_NEAR(room.capHeight(16) / room.px(1), 18.62, 0.01);
+    EXPECT_NEAR(room.readableFrom(room.capHeight(20), 20), 4, 1e-4);
+    EXPECT_NEAR(room.readableFrom(room.capHeight(20), 16), 5, 1e-3);
+}
+
+TEST(TypeSizes, LargerTextIsLargerEverywhereButInTheSamplesOfTheTestPattern) {
+    const Room room{1920, 1080, 65, 4};
+    Room larger = room;
+    larger.textScale = 1.5;
+    const auto sizes = typeSizes(room);
+    const auto grown = typeSizes(larger);
+    for (std::size_t i = 0; i < kStyleCount; ++i) {
+        const bool exact = i == static_cast<std::size_t>(Style::Arc16) || i == static_cast<std::size_t>(Style::Arc20);
+        EXPECT_NEAR(grown.at(i), sizes.at(i) * (exact ? 1.0F : 1.5F), 0.51F) << i;
+    }
+}
+
 TEST(BakedFonts, HoldTheLettersOfASnapshotAndOnlyDigitsForNumbers) {
     Snapshot snapshot;
     snapshot.checklist.authority = "Cyngor Tŷ Mawr";

@@ -1,4 +1,4 @@
-#include "tests/support/colour_science.h"
+#include "render/colour_science.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,9 +56,22 @@ double contrast(std::uint32_t a, std::uint32_t b) {
 
 Linear seen(const Linear& colour, Vision vision) {
     if (vision == Vision::Normal) return colour;
+    if (vision == Vision::Grey) {
+        const double y = 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2];
+        return {y, y, y};
+    }
     Linear result = times(vision == Vision::Protan ? kProtan : vision == Vision::Deutan ? kDeutan : kTritan, colour);
     for (double& v : result) v = std::clamp(v, 0.0, 1.0);
     return result;
+}
+
+std::uint32_t encoded(const Linear& colour) {
+    std::uint32_t rgb = 0;
+    for (const double v : colour) {
+        const double s = v <= 0.0031308 ? v * 12.92 : 1.055 * std::pow(v, 1 / 2.4) - 0.055;
+        rgb = rgb << 8U | static_cast<std::uint32_t>(std::lround(std::clamp(s, 0.0, 1.0) * 255));
+    }
+    return rgb;
 }
 
 Lab lab(const Linear& colour) {

@@ -5,6 +5,8 @@
 
 namespace sightline::colour_science {
 
+// How colours are seen: what the test pattern shows, and what the tests of the themes measure.
+
 /// Red, green, blue in linear light, 0 to 1.
 using Linear = std::array<double, 3>;
 
@@ -13,10 +15,14 @@ Linear linear(std::uint32_t rgb);
 /// WCAG 2.2 contrast ratio, 1 to 21.
 double contrast(std::uint32_t a, std::uint32_t b);
 
-enum class Vision { Normal, Protan, Deutan, Tritan };
+/// Grey: no colour is told at all, lightness only.
+enum class Vision { Normal, Protan, Deutan, Tritan, Grey };
 
 /// The colour as seen: Machado, Oliveira, Fernandes 2009, severity 1.
 Linear seen(const Linear& colour, Vision vision);
+
+/// 0xRRGGBB for a colour in linear light.
+std::uint32_t encoded(const Linear& colour);
 
 struct Lab {
     double l, a, b;

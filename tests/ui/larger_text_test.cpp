@@ -1,0 +1,149 @@
+#include <gtest/gtest.h>
+
+#include "data/sample.h"
+#include "tests/support/extreme_snapshots.h"
+#include "tests/support/pages.h"
+
+namespace sightline {
+namespace {
+
+using testing_support::PageBuilder;
+using testing_support::Scene;
+using testing_support::scenesOf;
+
+constexpr float kRounding = 2; // pixels
+
+struct Panel {
+    const char* name;
+    int width;
+    int height;
+};
+constexpr Panel kPanels[] = {
+    {"Small", 1280, 800}, {"FullHd", 1920, 1080}, {"UltraHd", 3840, 2160}, {"Portrait", 1080, 1920}};
+
+struct Content {
+    const char* name;
+    Snapshot (*make)();
+};
+const Content kContents[] = {
+    {"Dorset", [] { return sampleSnapshot("dorset").value(); }},
+    {"Northmoor", [] { return sampleSnapshot("northmoor").value(); }},
+    {"LongWords", [] { return testing_support::longWords(); }},
+    {"LongSentences", [] { return testing_support::longSentences(); }},
+    {"ManySubPoints", [] { return testing_support::manySubPoints(); }},
+    {"NoText", [] { return testing_support::noText(); }},
+    {"NearlyEmpty", [] { return testing_support::nearlyEmpty(); }},
+};
+
+bool overlap(const Rect& a, const Rect& b) {
+    return a.x + kRounding < b.right() && b.x + kRounding < a.right() && a.y + kRounding < b.bottom() &&
+           b.y + kRounding < a.bottom();
+}
+
+/// Every page, with every size of text on every panel, keeps its text whole, apart, and within reach.
+class LargerText : public testing::TestWithParam<std::tuple<Panel, int, Content>> {
+protected:
+    template <class Check>
+    void onEveryPage(Check check) {
+        const auto& [panel, percent, content] = GetParam();
+        const Room room{panel.width, panel.height, 65, 4, percent / 100.0};
+        const Snapshot snapshot = content.make();
+        PageBuilder pages(snapshot, room);
+        std::vector<DrawnText> texts;
+        pages.frame().recordText(&texts);
+        for (const Scene& scene : scenesOf(snapshot)) {
+            SCOPED_TRACE(scene.name);
+            texts.clear();
+            const Targets& targets = pages.build(scene);
+            check(texts, targets, room);
+        }
+    }
+};
+
+TEST_P(LargerText, IsNeverCutOff) {
+    onEveryPage([](const std::vector<DrawnText>& texts, const Targets& targets, const Room& room) {
+        const auto height = static_cast<float>(room.height);
+        const ScrollArea* strip = targets.scrollArea(ListId::ActionStrip);
+        for (const DrawnText& text : texts) {
+            // Up and down a list scrolls; to the sides only the strip of actions does.
+            if (strip != nullptr && text.rect.right() > strip->viewport.right()) continue;
+            if (text.text == "a board that does not end at all") continue; // the end is what somebody is typing
+            EXPECT_GE(text.rect.x + kRounding, text.clip.x) << text.text;
+            EXPECT_LE(text.rect.right(), text.clip.right() + kRounding) << text.text;
+            if (text.clip.h < height) continue;
+            EXPECT_GE(text.rect.y + kRounding, 0) << text.text;
+            EXPECT_LE(text.rect.bottom(), height + kRounding) << text.text;
+        }
+    });
+}
+
+TEST_P(LargerText, DoesNotLieOnOtherText) {
+    onEveryPage([](const std::vector<DrawnText>& texts, const Targets&, const Room&) {
+        const auto seen = [](const DrawnText& text) {
+            const float top = std::max(text.rect.y, text.clip.y);
+            return Rect{text.rect.x, top, text.rect.w, std::min(text.rect.bottom(), text.clip.bottom()) - top};
+        };
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            for (std::size_t j = i + 1; j < texts.size(); ++j)
+                EXPECT_FALSE(overlap(seen(texts[i]), seen(texts[j])))
+                    << '"' << texts[i].text << "\" and \"" << texts[j].text << '"';
+    });
+}
+
+TEST_P(LargerText, StaysInsideWhatIsTouched) {
+    onEveryPage([](const std::vector<DrawnText>& texts, const Targets& targets, const Room&) {
+        for (const DrawnText& text : texts)
+            for (const Target& target : targets.all()) {
+                const Point middle = text.rect.centre();
+                if (target.clipped || !target.rect.contains(middle) || !text.clip.contains(middle)) continue;
+                if (takesLongPress(target.command)) continue; // it lies over a part of the header
+                EXPECT_GE(text.rect.x + kRounding, target.rect.x) << text.text << " on " << target.id;
+                EXPECT_LE(text.rect.right(), target.rect.right() + kRounding) << text.text << " on " << target.id;
+                EXPECT_LE(text.rect.bottom(), target.rect.bottom() + kRounding) << text.text << " on " << target.id;
+            }
+    });
+}
+
+TEST_P(LargerText, LeavesTargetsLargeEnoughAndApart) {
+    onEveryPage([](const std::vector<DrawnText>&, const Targets& targets, const Room& room) {
+        const auto all = targets.all();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const Rect& rect = all[i].rect;
+            EXPECT_GE(rect.x, 0) << all[i].id;
+            EXPECT_GE(rect.y, 0) << all[i].id;
+            EXPECT_LE(rect.right(), static_cast<float>(room.width) + 1) << all[i].id;
+            EXPECT_LE(rect.bottom(), static_cast<float>(room.height) + 1) << all[i].id;
+            for (std::size_t j = i + 1; j < all.size(); ++j)
+                EXPECT_FALSE(overlap(rect, all[j].rect)) << all[i].id << " and " << all[j].id;
+            if (all[i].clipped) continue;
+            EXPECT_GE(rect.w + 1, room.targetSide()) << all[i].id;
+            EXPECT_GE(rect.h + 1, room.targetSide()) << all[i].id;
+        }
+    });
+}
+
+/// What scrolls shows at least a line and a half at a time, or nobody could read it.
+TEST_P(LargerText, LeavesListsTallEnoughToRead) {
+    const auto& [panel, percent, content] = GetParam();
+    const Room room{panel.width, panel.height, 65, 4, percent / 100.0};
+    const float line = typeSizes(room)[static_cast<std::size_t>(Style::Row)] * 1.28F;
+    onEveryPage([line](const std::vector<DrawnText>&, const Targets& targets, const Room&) {
+        for (const ScrollArea& area : targets.scrollAreas()) {
+            if (area.list == ListId::DocumentDown || area.list == ListId::DocumentAcross) continue; // a picture
+            EXPECT_GE(area.extent(), std::min(1.5F * line, area.content)) << static_cast<int>(area.list);
+        }
+    });
+}
+
+std::string nameOf(const testing::TestParamInfo<std::tuple<Panel, int, Content>>& test) {
+    return std::string(std::get<0>(test.param).name) + "_" + std::to_string(std::get<1>(test.param)) + "_" +
+           std::get<2>(test.param).name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Panels, LargerText,
+                         testing::Combine(testing::ValuesIn(kPanels), testing::Values(100, 125, 150, 200),
+                                          testing::ValuesIn(kContents)),
+                         nameOf);
+
+} // namespace
+} // namespace sightline
