@@ -210,9 +210,13 @@ void Loader::showLastGood() {
 }
 
 void Loader::setSnapshot(std::shared_ptr<const Snapshot> snapshot, PictureSource pictures) {
-    known_->now.snapshot = std::move(snapshot);
-    known_->now.pictures = std::move(pictures);
-    known_->now.search.reset();
+    Arrival& now = known_->now;
+    now.snapshot = std::move(snapshot);
+    now.pictures = std::move(pictures);
+    now.search.reset();
+    // What was compared is of the snapshot before, and stays until the new comparison is there.
+    now.closed = {closedCopyOf(now.snapshot, options_.privacy), now.closed.comparison, nullptr};
+    now.alone = {aloneCopyOf(now.closed.snapshot, options_.privacy), now.alone.comparison, nullptr};
     known_->now.loaded = std::chrono::system_clock::now();
     if (options_.record != nullptr) options_.record->shown(*known_->now.snapshot);
 }
@@ -234,6 +238,9 @@ void Loader::compare() {
     } else {
         return;
     }
+    Arrival& now = known_->now;
+    now.closed.comparison = closedCopyOf(now.comparison, options_.privacy);
+    now.alone.comparison = aloneCopyOf(now.closed.comparison, options_.privacy);
     bake();
     post();
 }
@@ -242,8 +249,11 @@ void Loader::compare() {
 void Loader::makeSearchable(const std::stop_token& stop) {
     Arrival& now = known_->now;
     if (!now.snapshot || now.search) return;
-    now.search = SearchIndex::build(now.snapshot, stop);
-    if (!now.search) return;
+    now.closed.search = SearchIndex::build(now.closed.snapshot, stop);
+    const bool same = now.closed.snapshot == now.snapshot;
+    now.search = same ? now.closed.search : SearchIndex::build(now.snapshot, stop);
+    if (!now.search || !now.closed.search) return;
+    if (now.alone.snapshot == now.closed.snapshot) now.alone.search = now.closed.search;
     known_->onPages = charactersOnPages(now.snapshot->checklist);
     bake();
     post();

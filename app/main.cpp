@@ -8,6 +8,7 @@
 #include "app/command_export.h"
 #include "app/command_import.h"
 #include "app/command_publish.h"
+#include "app/command_set_pin.h"
 #include "app/command_show.h"
 #include "app/command_status.h"
 #include "app/command_still.h"
@@ -32,6 +33,7 @@ ExitCode run(const ExportOptions& options) { return runExport(options); }
 ExitCode run(const TemplateOptions& options) { return runTemplate(options); }
 ExitCode run(const ConfigCheckCommand& options) { return runConfigCheck(options); }
 ExitCode run(const ConfigShowCommand& options) { return runConfigShow(options); }
+ExitCode run(const ConfigSetPinCommand& options) { return runConfigSetPin(options); }
 ExitCode run(const StatusOptions& options) { return runStatus(options); }
 
 } // namespace

@@ -9,6 +9,7 @@
 
 #include "data/date.h"
 #include "data/history.h"
+#include "data/room_privacy.h"
 #include "data/stale_setting.h"
 #include "render/look.h"
 #include "render/ui_types.h"
@@ -46,6 +47,13 @@ struct Viewing {
     double distanceM = 4;             ///< farthest seat, metres
 };
 
+/// What the room may see; only the configuration file sets it.
+struct PrivacyOptions {
+    RoomPrivacy rules;
+    std::string pin;         ///< what `config set-pin` made of it (data/pin.h); empty: there is none
+    bool hideOwners = false; ///< owners' names, while nobody is there
+};
+
 struct ShowOptions {
     SourceChoice source;
     Viewing viewing;
@@ -55,8 +63,9 @@ struct ShowOptions {
     std::size_t keep = kKeptSnapshots; ///< snapshots in the history, the shown one included
     double idleSeconds = 120;          ///< 0: never
     StaleSetting stale;                ///< only the configuration file sets it
-    std::string config;                ///< configuration file; empty: the system's, where there is one
-    std::set<std::string> given;       ///< what the command line itself says: it goes before the file
+    PrivacyOptions privacy;
+    std::string config;          ///< configuration file; empty: the system's, where there is one
+    std::set<std::string> given; ///< what the command line itself says: it goes before the file
 };
 
 /// `config`: a look at the configuration file.
@@ -65,6 +74,9 @@ struct ConfigOptions {
 };
 struct ConfigCheckCommand : ConfigOptions {};
 struct ConfigShowCommand : ConfigOptions {};
+struct ConfigSetPinCommand : ConfigOptions {
+    bool print = false; ///< the line for the file, instead of writing it there
+};
 
 struct StatusOptions {
     std::string state;  ///< folder the walls keep their state in; empty: as the configuration says, else the usual ones
@@ -77,8 +89,10 @@ struct StillOptions {
     SourceChoice source;
     Viewing viewing;
     Location page;
-    std::string since; ///< an earlier snapshot, for the page of changes; empty: a sample's own, else none
-    std::string query; ///< what the search page looks for
+    std::string since;   ///< an earlier snapshot, for the page of changes; empty: a sample's own, else none
+    std::string query;   ///< what the search page looks for
+    std::string over;    ///< what covers the page: "curtain", or the keypad, "pin" and its states; empty: nothing
+    bool opened = false; ///< as after the PIN: marked items are open
     Size size;
     std::string output; ///< PNG file; `render` only
     bool json = false;  ///< `targets` only
@@ -131,6 +145,6 @@ struct TargetsCommand : StillOptions {};
 
 using Order = std::variant<ShowOptions, RenderCommand, TargetsCommand, ImportOptions, PublishOptions, CheckOptions,
                            SummaryOptions, DiffOptions, ExportOptions, TemplateOptions, ConfigCheckCommand,
-                           ConfigShowCommand, StatusOptions>;
+                           ConfigShowCommand, ConfigSetPinCommand, StatusOptions>;
 
 } // namespace sightline

@@ -21,7 +21,8 @@ public:
 
     void ready();
     void frame(const Reasons& why, int number, double milliseconds);
-    void tap(const Target& target);
+    /// `label`: empty where it must not leave the room.
+    void tap(std::string_view id, std::string_view label);
     void page(const Location& place);
     void snapshotShown(std::int64_t sequence, std::string_view digest);
     void searchable(std::size_t entries);
@@ -29,6 +30,8 @@ public:
     /// No more frames are pending.
     void settled();
     void idle(std::string_view what); ///< "notice", "stay" or "home"
+    /// "opened", "closed", "covered", "uncovered", "owners-hidden", "owners-shown", "pin-wrong", "pin-wait" …
+    void privacy(std::string_view what);
 
 private:
     struct Close {

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "app/document_zoom.h"
+#include "app/update_privacy.h"
 #include "data/search/search_results.h"
 #include "data/text_rules.h"
 #include "render/scroll.h"
@@ -254,7 +255,9 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    },
                    [&](const OpenEvidence& open_) { open(next, open_, checklist); },
                    [&](const GoBack&) {
-                       if (next.askingMark)
+                       if (next.pin.asked)
+                           next.pin = {};
+                       else if (next.askingMark)
                            next.askingMark = false;
                        else if (next.askingPage)
                            stopAsking(next);
@@ -292,6 +295,7 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    [&](const DeleteCharacter&) { deleteCharacter(next); },
                    [&](const ClearQuery&) { clearQuery(next); },
                    [&](const ShowKeys& show) { next.keys = show.layer; },
+                   [&](const auto& privacy) { updatePrivacy(next, privacy); },
                },
                command);
     if (next.here != state.here && !std::holds_alternative<OpenRow>(command)) next.pointed.reset();
@@ -327,6 +331,8 @@ bool isHome(const UiState& state) {
     UiState home;
     home.focus = state.focus;
     home.pressed = state.pressed;
+    home.curtain = state.curtain;
+    home.ownersHidden = state.ownersHidden;
     return state == home;
 }
 

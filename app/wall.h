@@ -9,6 +9,7 @@
 #include "app/notify.h"
 #include "app/options.h"
 #include "app/redraw.h"
+#include "app/room_lock.h"
 #include "app/stop_signal.h"
 #include "app/touch.h"
 #include "app/trace.h"
@@ -34,7 +35,9 @@ struct WallParts {
 /// when, and only when, there is a reason.
 class Wall {
 public:
-    Wall(const ShowOptions& options, const Room& room, WallIdentity identity, const WallParts& parts);
+    /// `folder`: where wrong tries of the PIN are counted.
+    Wall(const ShowOptions& options, const Room& room, WallIdentity identity, std::filesystem::path folder,
+         const WallParts& parts);
 
     /// Runs until the window is closed or the program is told to end.
     void run();
@@ -59,6 +62,16 @@ private:
     void passHealth(Seconds now);
     void makeHealth();
     void settle();
+
+    // What the room may see: wall_privacy.cpp.
+    [[nodiscard]] RoomCopy shown() const;
+    [[nodiscard]] const Checklist* checklist() const;
+    void somebodyIsThere(Seconds now);
+    void receivePin();
+    void passPrivacy(Seconds now);
+    void tellPrivacy(const UiState& before);
+    void traceTap(const Target& target);
+    [[nodiscard]] std::optional<Seconds> privacyDeadline(Seconds now) const;
     void showLife(Seconds now);
     [[nodiscard]] Day day() const;
     [[nodiscard]] bool dayCanChange() const;
@@ -87,6 +100,8 @@ private:
     Reasons reasons_;
     Touch touch_;
     IdleTimer idle_;
+    IdleTimer owners_; ///< until owners' names are hidden, where they are
+    RoomLock lock_;
     Watchdog watchdog_;
     Seconds started_;
     Seconds lastFrame_ = -1;

@@ -11,20 +11,22 @@
 namespace sightline {
 namespace {
 
+/// A word of the rail: a page, or what covers them all.
 struct Tab {
-    Page page;
+    std::optional<Page> page;
     Icon icon;
     std::string_view word;
     std::string_view id;
 };
 
-constexpr std::array<Tab, 7> kTabs = {{{Page::Overview, Icon::Overview, "Overview", "nav:overview"},
+constexpr std::array<Tab, 8> kTabs = {{{Page::Overview, Icon::Overview, "Overview", "nav:overview"},
                                        {Page::Actions, Icon::Actions, "Actions", "nav:actions"},
                                        {Page::Evidence, Icon::Evidence, "Evidence", "nav:evidence"},
                                        {Page::Map, Icon::Map, "Assurance map", "nav:map"},
                                        {Page::Changes, Icon::Changes, "Changes", "nav:changes"},
                                        {Page::Search, Icon::Search, "Search", "nav:search"},
-                                       {Page::About, Icon::About, "About", "nav:about"}}};
+                                       {Page::About, Icon::About, "About", "nav:about"},
+                                       {std::nullopt, Icon::Cover, "Cover", "cover"}}};
 
 /// The tab a page belongs to: an element is reached from the overview, an item from the evidence, and the health of the
 /// wall is told on the about page too.
@@ -171,7 +173,10 @@ void drawNavigation(Canvas& c) {
             drawIcon(c, tab.icon, {left + icon / 2, box.centre().y}, icon, ink);
             c.textMid(Style::Row, left + icon + c.s(20), box.centre().y, ink, tab.word);
         }
-        c.target(TargetRole::Tab, tab.id, tab.word, box, OpenPage{{tab.page, 0}}, open);
+        if (tab.page)
+            c.target(TargetRole::Tab, tab.id, tab.word, box, OpenPage{{*tab.page, 0}}, open);
+        else
+            c.target(TargetRole::Button, tab.id, "Cover the screen", box, DrawCurtain{true});
     }
 }
 

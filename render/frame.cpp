@@ -5,8 +5,10 @@
 #include "render/canvas.h"
 #include "render/chrome.h"
 #include "render/imgui_compat.h"
+#include "render/pages/curtain.h"
 #include "render/pages/document.h"
 #include "render/pages/pages.h"
+#include "render/pages/pin_pad.h"
 
 namespace sightline {
 namespace {
@@ -102,6 +104,10 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
     ImGui::NewFrame();
     targets.clear();
     Canvas c(*ImGui::GetBackgroundDrawList(), look, room, inside_->faces, state, targets);
+    if (state.curtain) {
+        drawCurtain(c, view);
+        return ImGui::Render();
+    }
     // How the wall is doing can be asked most of all where it has nothing to show.
     if (view.snapshot == nullptr && state.here.page != Page::Health)
         drawNoSnapshot(c, view);
@@ -114,6 +120,7 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
     }
     targets.putHeldLast();
     drawMarkNotice(c);
+    drawPinPad(c, view);
     drawIdleNotice(c);
     drawFocus(c, targets);
     ImGui::Render();

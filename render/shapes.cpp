@@ -127,6 +127,25 @@ void drawErase(Canvas& c, Point m, float side, float thick, Colour ink) {
                ink);
 }
 
+/// A padlock; open, its bow stands to the side.
+void drawLock(Canvas& c, Point m, float side, float thick, Colour ink, bool open) {
+    const Rect body{m.x - side * 0.34F, m.y - side * 0.04F, side * 0.68F, side * 0.5F};
+    c.fill(body, ink, side * 0.08F);
+    const Point bow{m.x + (open ? side * 0.3F : 0), m.y - side * 0.2F};
+    const float radius = side * 0.2F;
+    c.arc(bow, radius, kPi, 2 * kPi, thick, ink);
+    c.line({bow.x - radius, bow.y}, {bow.x - radius, body.y + thick}, thick, ink);
+    if (!open) c.line({bow.x + radius, bow.y}, {bow.x + radius, body.y + thick}, thick, ink);
+}
+
+/// An eye that is struck out.
+void drawCover(Canvas& c, Point m, float side, float thick, Colour ink) {
+    strokes<5>(c, m, side, {{{-0.48F, 0}, {-0.26F, -0.22F}, {0, -0.3F}, {0.26F, -0.22F}, {0.48F, 0}}}, thick, ink);
+    strokes<5>(c, m, side, {{{-0.48F, 0}, {-0.26F, 0.22F}, {0, 0.3F}, {0.26F, 0.22F}, {0.48F, 0}}}, thick, ink);
+    c.disc(m, side * 0.12F, ink);
+    c.line({m.x - side * 0.36F, m.y + side * 0.42F}, {m.x + side * 0.36F, m.y - side * 0.42F}, thick * 1.2F, ink);
+}
+
 /// An arrow that points up, or down with `turn` -1.
 void drawArrow(Canvas& c, Point m, float side, float thick, Colour ink, float turn) {
     c.line({m.x, m.y + turn * side * 0.42F}, {m.x, m.y - turn * side * 0.4F}, thick, ink);
@@ -193,6 +212,9 @@ void drawIcon(Canvas& c, Icon icon, Point m, float side, Colour ink) {
     case Icon::Erase: drawErase(c, m, side, thick, ink); return;
     case Icon::Up: drawArrow(c, m, side, thick, ink, 1); return;
     case Icon::Down: drawArrow(c, m, side, thick, ink, -1); return;
+    case Icon::Lock:
+    case Icon::Unlock: drawLock(c, m, side, thick, ink, icon == Icon::Unlock); return;
+    case Icon::Cover: drawCover(c, m, side, thick, ink); return;
     case Icon::Warning: drawTriangle(c, m, side, ink, c.look.warnCell); return;
     }
 }

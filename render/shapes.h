@@ -32,7 +32,10 @@ enum class Icon : std::uint8_t {
     Plus,
     Minus,
     Erase,
-    Warning
+    Warning,
+    Lock,
+    Unlock,
+    Cover
 };
 
 /// An icon in strokes inside a square of `side` around `centre`.
