@@ -29,10 +29,7 @@ void RoomLock::forget() {
 }
 
 void RoomLock::follow(const UiState& before, UiState& next, const Command& command) {
-    if (!next.pin.asked) {
-        if (before.pin.asked) forget();
-        return;
-    }
+    if (!next.pin.asked) return;
     if (!before.pin.asked) {
         forget();
         next.pin.freeTries = lockout_.freeTries();

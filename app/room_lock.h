@@ -30,14 +30,14 @@ public:
     /// The answer of a check goes into the state: marked items open, or the keypad says what is wrong. Where nobody
     /// waits for it any more, nothing.
     void answer(UiState& state);
+    /// The keypad is gone, whatever took it away: digits are wiped, and an answer is no longer waited for.
+    void forget();
     /// How long there is to wait now goes into the state.
     void passTime(UiState& state) const;
     /// Seconds until passTime changes something; nothing: it does not.
     [[nodiscard]] std::optional<Seconds> untilChange(const UiState& state) const;
 
 private:
-    void forget();
-
     std::string hash_;
     PinLockout lockout_;
     PinCheck check_;

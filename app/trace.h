@@ -30,7 +30,7 @@ public:
     /// No more frames are pending.
     void settled();
     void idle(std::string_view what); ///< "notice", "stay" or "home"
-    /// "opened", "closed", "covered", "uncovered", "owners-hidden", "owners-shown", "pin-wrong", "pin-wait" …
+    /// "opened", "closed", "covered", "uncovered", "owners-hidden", "owners-shown", "pin-wrong" or "pin-wait"
     void privacy(std::string_view what);
 
 private:

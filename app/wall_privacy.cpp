@@ -86,6 +86,7 @@ std::optional<Seconds> Wall::privacyDeadline(Seconds now) const {
 /// After every change of the state: where the room may see something else now, everything on the wall is made of that.
 void Wall::tellPrivacy(const UiState& before) {
     const UiState& now = state_;
+    if (before.pin.asked && !now.pin.asked) lock_.forget();
     if (before.pin.note != now.pin.note && now.pin.note == PinNote::Wrong) parts_.trace.privacy("pin-wrong");
     if (before.pin.waitSeconds == 0 && now.pin.waitSeconds > 0) parts_.trace.privacy("pin-wait");
     if (before.curtain != now.curtain) {

@@ -28,7 +28,7 @@ _sightline() {
     --sample) names="dorset northmoor" ;;
     --theme) names="light dark" ;;
     --page)
-        names="overview element: evidence evidence: actions map changes search: about health"
+        names="overview element: evidence evidence: actions map changes search: about health pin curtain"
         # Bash takes a colon for the end of a word.
         compopt -o nospace 2>/dev/null
         ;;
