@@ -134,14 +134,18 @@ void drawLock(Canvas& c, Point m, float side, float thick, Colour ink, bool open
     const Point bow{m.x + (open ? side * 0.3F : 0), m.y - side * 0.2F};
     const float radius = side * 0.2F;
     c.arc(bow, radius, kPi, 2 * kPi, thick, ink);
-    c.line({bow.x - radius, bow.y}, {bow.x - radius, body.y + thick}, thick, ink);
-    if (!open) c.line({bow.x + radius, bow.y}, {bow.x + radius, body.y + thick}, thick, ink);
+    c.line({bow.x - radius, bow.y - thick * 0.6F}, {bow.x - radius, body.y + thick}, thick, ink);
+    if (!open) c.line({bow.x + radius, bow.y - thick * 0.6F}, {bow.x + radius, body.y + thick}, thick, ink);
 }
 
 /// An eye that is struck out.
 void drawCover(Canvas& c, Point m, float side, float thick, Colour ink) {
-    strokes<5>(c, m, side, {{{-0.48F, 0}, {-0.26F, -0.22F}, {0, -0.3F}, {0.26F, -0.22F}, {0.48F, 0}}}, thick, ink);
-    strokes<5>(c, m, side, {{{-0.48F, 0}, {-0.26F, 0.22F}, {0, 0.3F}, {0.26F, 0.22F}, {0.48F, 0}}}, thick, ink);
+    // Each lid is an arc about a point on the other side of the eye.
+    constexpr float kAbout = 0.34F;
+    constexpr float kRadius = 0.588F;
+    constexpr float kCorner = 0.616F;
+    c.arc({m.x, m.y + side * kAbout}, side * kRadius, kPi + kCorner, 2 * kPi - kCorner, thick, ink);
+    c.arc({m.x, m.y - side * kAbout}, side * kRadius, kCorner, kPi - kCorner, thick, ink);
     c.disc(m, side * 0.12F, ink);
     c.line({m.x - side * 0.36F, m.y + side * 0.42F}, {m.x + side * 0.36F, m.y - side * 0.42F}, thick * 1.2F, ink);
 }

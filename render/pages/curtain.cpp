@@ -14,13 +14,13 @@ void drawCurtain(Canvas& c, const View& view) {
     const Rect all{0, 0, width, height};
     c.fill(all, c.look.rail);
     const float inner = width - 2 * margin(c);
-    const float icon = c.s(120);
+    const float icon = c.s(96);
     const std::string_view council =
         view.snapshot != nullptr ? std::string_view(view.checklist().authority) : std::string_view();
     const float nameHeight = council.empty() ? 0 : c.paragraphHeight(Style::PageTitle, council, inner, 2) + c.s(20);
     const float between = c.s(40);
     const float block = icon + between + nameHeight + c.lineHeight(Style::Status) + between +
-                        (view.clock.empty() ? 0 : c.lineHeight(Style::Number));
+                        (view.clock.empty() ? 0 : c.lineHeight(Style::PageTitle));
     float y = std::round((height - block) / 2 - c.s(20));
     const auto line = [&](Style style, Colour ink, std::string_view text) {
         c.textFit(style, std::max(margin(c), (width - c.width(style, text)) / 2), y, inner, ink, text);
@@ -34,7 +34,7 @@ void drawCurtain(Canvas& c, const View& view) {
     }
     line(Style::Status, c.look.onRail, "Screen covered");
     y += between;
-    if (!view.clock.empty()) line(Style::Number, c.look.onRailActive, view.clock);
+    if (!view.clock.empty()) line(Style::PageTitle, c.look.onRailActive, view.clock);
 
     y = height - c.s(48) - c.lineHeight(Style::Row);
     if (view.snapshot != nullptr) line(Style::Row, c.look.onRail, ageLine(view));

@@ -140,7 +140,9 @@ TEST_F(Lockout, ADayOfGuessingIsAtMostAHundredAndTenTries) {
             if (scheme == 3) now.boot.clear();
         }
         EXPECT_LE(tries, 110) << scheme;
-        if (scheme == 0) EXPECT_GE(tries, 100) << "waits longer than it says";
+        if (scheme == 0) {
+            EXPECT_GE(tries, 100) << "waits longer than it says";
+        }
     }
 }
 

@@ -132,9 +132,10 @@ TEST_F(PrivacyPages, NothingClosedIsInAnyTarget) {
     for (const testing_support::Scene& scene : testing_support::scenesOf(*hidden))
         for (const Target& target : pages.build(scene).all())
             for (const Evidence& item : full->checklist.evidence)
-                if (item.marking == "OFFICIAL-SENSITIVE")
+                if (item.marking == "OFFICIAL-SENSITIVE") {
                     EXPECT_EQ(target.label.find(item.name), std::string_view::npos)
                         << scene.name << ": " << target.label;
+                }
 }
 
 TEST_F(PrivacyPages, RowsAreCalledClosed) {

@@ -11,7 +11,9 @@ TEST(Pin, WhatAStrangerWouldTryFirstIsRefusedWithoutRepeatingIt) {
         const auto problem = pinProblem(bad);
         ASSERT_TRUE(problem) << bad;
         EXPECT_EQ(problem->back(), '.');
-        if (std::string(bad).size() >= 5) EXPECT_EQ(problem->find(bad), std::string::npos) << *problem;
+        if (std::string(bad).size() >= 5) {
+            EXPECT_EQ(problem->find(bad), std::string::npos) << *problem;
+        }
     }
     for (const char* good : {"482913", "112233", "000001", "135790", "482913482913"})
         EXPECT_FALSE(pinProblem(good)) << good;

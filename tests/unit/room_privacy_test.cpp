@@ -113,7 +113,9 @@ TEST_P(ClosedSample, HoldsNothingOfWhatIsClosed) {
         const auto item = std::ranges::find(closed.evidence, id, &Evidence::id);
         EXPECT_EQ(item->shown, GetParam() ? Shown::Nothing : Shown::Title);
         EXPECT_EQ(item->marking, "OFFICIAL-SENSITIVE");
-        if (GetParam()) EXPECT_EQ(item->name, "Not shown: OFFICIAL-SENSITIVE");
+        if (GetParam()) {
+            EXPECT_EQ(item->name, "Not shown: OFFICIAL-SENSITIVE");
+        }
     }
 }
 
