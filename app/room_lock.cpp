@@ -43,9 +43,10 @@ void RoomLock::follow(const UiState& before, UiState& next, const Command& comma
     }
     if (next.pin.note != PinNote::Checking || before.pin.note == PinNote::Checking) return;
     next.pin.typed = 0;
-    if (!hasPin() || lockout_.wait() > 0 || !lockout_.begin()) {
+    const bool waits = lockout_.wait() > 0;
+    if (!hasPin() || waits || !lockout_.begin()) {
         wipe(digits_);
-        next.pin.note = PinNote::NotCounted;
+        next.pin.note = waits ? PinNote::None : PinNote::NotCounted;
         return passTime(next);
     }
     check_.begin(digits_);

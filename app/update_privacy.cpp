@@ -12,8 +12,9 @@ bool mayType(const PinPad& pin) { return pin.asked && pin.note != PinNote::Check
 } // namespace
 
 void updatePrivacy(UiState& state, const AskPin& ask) {
+    if (ask.asked && (state.pin.asked || state.opened)) return; // what it says of a wait stays
     state.pin = {};
-    state.pin.asked = ask.asked && !state.opened;
+    state.pin.asked = ask.asked;
 }
 
 void updatePrivacy(UiState& state, const TypePin& typed) {

@@ -61,6 +61,8 @@ std::optional<std::string> pinProblem(std::string_view pin) {
 bool isPinHash(const std::string& text) {
     if (::sodium_init() < 0) return false;
     if (!text.starts_with(crypto_pwhash_argon2id_STRPREFIX) || text.size() >= crypto_pwhash_STRBYTES) return false;
+    constexpr std::size_t kDigest = 43; // 32 bytes in base 64; libsodium reads over what follows them
+    if (text.size() - text.rfind('$') - 1 != kDigest) return false;
     return hasCost(text, crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE) ||
            hasCost(text, crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE);
 }

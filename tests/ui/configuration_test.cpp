@@ -170,8 +170,9 @@ TEST_F(ConfigurationTest, WrongFileNamesLineAndKey) {
     EXPECT_EQ(sentence("[romo]\n"), ":1: romo: There is no such section; did you mean [room]?");
     EXPECT_EQ(sentence("[wall]\nrotation = 5\n"),
               ":2: wall.rotation: There is no such setting; those of [wall] are theme, idle and windowed.");
-    EXPECT_EQ(sentence("[hours]\n"), ":1: hours: There is no such section; they are [snapshot], [room], [wall] and "
-                                     "[stale].");
+    EXPECT_EQ(sentence("[hours]\n"),
+              ":1: hours: There is no such section; they are [snapshot], [room], [wall], [stale] "
+              "and [privacy].");
     EXPECT_EQ(sentence("wall = 5\n"), ":1: wall: This is a section; write it as [wall] on a line of its own.");
     EXPECT_EQ(sentence("[[wall]]\nidle = 5\n"),
               ":1: wall: This is a section; write it as [wall] on a line of its own.");

@@ -95,6 +95,7 @@ TEST_F(PrivacyPages, NoMoreDigitsThanAPinMayHaveAndNoneWhileThereIsAWait) {
     act(AskPin{true});
     for (int i = 0; i < 20; ++i) act(TypePin{1});
     EXPECT_EQ(state.pin.typed, 12);
+    act(AskPin{false});
     act(AskPin{true});
     state.pin.waitSeconds = 30;
     act(TypePin{1});
