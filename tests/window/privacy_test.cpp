@@ -138,6 +138,7 @@ TEST_F(Private, OwnersAreHiddenUntilSomebodyTouchesTheWall) {
     expectPictureOf("actions");
     EXPECT_THAT(traced(), HasSubstr("owners-shown"));
     await("privacy", "what", "owners-hidden");
+    awaitSettled();
     screenshot("owners-hidden");
 }
 
