@@ -20,7 +20,7 @@ mkdir -p build/pages
 echo "There is no display (DISPLAY is not set), so every page is written as a picture."
 for sample in dorset northmoor; do
     for page in overview element:1 element:2 element:3 element:4 element:5 element:6 evidence evidence:1 evidence:9 actions map changes \
-        search search:famil about meeting meeting:1 meeting:attention:2 meeting:3:map meeting:end rotation:2 rotation:4:paused; do
+        search search:famil about meeting meeting:1 meeting:attention:2 meeting:3:map meeting:end rotation:2 rotation:4:paused evidence:8 pin curtain; do
         "$sightline" render --sample "$sample" --page "$page" --size 1920x1080 \
             -o "build/pages/$sample-$(echo "$page" | tr ':' '-').png"
     done

@@ -115,16 +115,18 @@ void addStill(CLI::App& app, StillOptions& still) {
         app, "--page", still.page,
         "overview (default), element:NUMBER, evidence, evidence:ID, evidence:ID:PAGE, actions, map, changes, "
         "search:WORDS, about, health or pattern; meeting, meeting:STEP, meeting:STEP:PAGE, meeting:attention:STEP, "
-        "meeting:end, "
-        "rotation:PLACE or rotation:PLACE:paused",
+        "meeting:end, rotation:PLACE, rotation:PLACE:paused; pin (the keypad; also pin:typed, pin:wrong, pin:wait) or "
+        "curtain",
         [&still](const std::string& word) {
             still.query = queryInPageName(word);
             still.occasion = parseOccasion(word);
+            still.over = coverInPageName(word);
+            if (!still.over.empty()) return std::optional<Location>(Location{});
             return still.occasion ? still.occasion->page.value_or(Location{}) : parsePageName(word);
         },
         "a page: overview, element:3, evidence, evidence:12, actions, map, changes, search:words, about, health, "
-        "pattern, "
-        "meeting:3 or rotation:2");
+        "pattern, meeting:3, rotation:2, pin or curtain");
+    app.add_flag("--opened", still.opened, "As after the PIN: marked items are open");
     app.add_option("--since", still.since, "An earlier snapshot, for the page of changes")->type_name("OLD");
     addSize(app, "--size", still.size, "Size of the picture, 1920x1080 unless given");
     addViewing(app, still.viewing);
@@ -224,6 +226,7 @@ struct Parser {
     TemplateOptions emptyRegister;
     ConfigCheckCommand configCheck;
     ConfigShowCommand configShow;
+    ConfigSetPinCommand configSetPin;
     StatusOptions status;
     std::optional<Order> order;
     CLI::App app{"Sightline shows a council's Test of Assurance on a meeting-room touch wall.", "sightline"};
@@ -293,11 +296,15 @@ Parser::Parser() {
 
     describeExport(add("export", "Make a document of a snapshot", exporting), exporting);
 
-    auto& config = *app.add_subcommand("config", "Look at the wall's configuration file");
+    auto& config = *app.add_subcommand("config", "Look at the wall's configuration file, or set the PIN in it");
     config.require_subcommand(1);
     describeConfig(add(config, "check", "Say whether the wall would take it, and why not", configCheck), configCheck);
     describeConfig(add(config, "show", "Print every setting as it holds, and where it comes from", configShow),
                    configShow);
+    auto& setPin =
+        add(config, "set-pin", "Ask for a PIN that opens marked items, and write what it is checked by", configSetPin);
+    describeConfig(setPin, configSetPin);
+    setPin.add_flag("--print", configSetPin.print, "Print the line for the file instead of writing it there");
 
     auto& statusApp = add("status", "Say how a running wall is doing", status);
     statusApp.add_option("--state", status.state, "The wall's state folder, where it is not the usual one")

@@ -47,9 +47,9 @@ ExitCode runConfigShow(const ConfigShowCommand& options) {
         fmt::print("{}{}.\n\n", configuration.file.string(),
                    code == kFine ? "" : " is not taken; only where the snapshot and its state are still holds");
     const ShowOptions effective = withConfiguration({}, configuration);
-    fmt::print("{:<18} {:<44} {:<10} {}\n", "setting", "value", "unit", "from");
+    fmt::print("{:<20} {:<44} {:<10} {}\n", "setting", "value", "unit", "from");
     for (const ConfigurationKey& key : configurationKeys())
-        fmt::print("{:<18} {:<44} {:<10} {}\n", key.name, key.print(effective), key.unit, originOf(key, configuration));
+        fmt::print("{:<20} {:<44} {:<10} {}\n", key.name, key.print(effective), key.unit, originOf(key, configuration));
     return code;
 }
 

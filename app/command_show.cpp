@@ -24,7 +24,8 @@ LoaderOptions loaderOptions(const ShowOptions& options, const Room& room, const 
                       .room = room,
                       .asOf = options.viewing.asOf,
                       .stopDescriptor = stop.descriptor(),
-                      .stale = options.stale};
+                      .stale = options.stale,
+                      .privacy = options.privacy};
     if (!options.source.sample.empty()) return out;
     const std::filesystem::path source =
         options.source.snapshot.empty() ? defaultSnapshotPath() : std::filesystem::path(options.source.snapshot);
@@ -87,7 +88,8 @@ ExitCode runShow(const ShowOptions& asked, const WallSetting& setting) {
     LoaderOptions forLoader = loaderOptions(options, room, stop);
     const WallIdentity identity = identityOf(options, forLoader, configuration);
     Log log;
-    WallRecord record(identity, recordFolder(options, forLoader), log);
+    const std::filesystem::path folder = recordFolder(options, forLoader);
+    WallRecord record(identity, folder, log);
     forLoader.record = &record;
     std::atomic<bool> canWake = false; // before there is a window system there is nobody to wake
     Loader loader(std::move(forLoader), [&canWake] {
@@ -104,7 +106,7 @@ ExitCode runShow(const ShowOptions& asked, const WallSetting& setting) {
     if (!target) return reportFailure(target.error(), kNoDisplay);
     canWake = true;
     loader.setPeace(false);
-    Wall(options, room, identity, {**window, **target, loader, *trace, notify, stop, log, setting}).run();
+    Wall(options, room, identity, folder, {**window, **target, loader, *trace, notify, stop, log, setting}).run();
     canWake = false;
     return kFine;
 }

@@ -53,13 +53,14 @@ std::optional<Base> baseOf(const std::vector<Snapshot>& earlier, const std::vect
     return std::nullopt;
 }
 
-std::shared_ptr<const Comparison> inWords(const Changes& changes, const char* title) {
+std::shared_ptr<const Comparison> inWords(Changes changes, std::string title) {
     auto comparison = std::make_shared<Comparison>();
-    comparison->title = title;
+    comparison->title = std::move(title);
     comparison->period = changePeriod(changes);
     comparison->headline = changeHeadline(changes);
     comparison->crosswalk = crosswalkSentence(changes);
     comparison->sections = changeSections(changes);
+    comparison->changes = std::move(changes);
     return comparison;
 }
 
@@ -81,6 +82,10 @@ std::shared_ptr<const Comparison> compareWithEarlier(const std::filesystem::path
     series.push_back({&current.checklist, asOf});
 
     return inWords(compareHistory(series), base->mark ? "Since we last met" : "Since the snapshot before");
+}
+
+std::shared_ptr<const Comparison> comparisonOf(const Comparison& title, Changes changes) {
+    return inWords(std::move(changes), title.title);
 }
 
 std::shared_ptr<const Comparison> compareWith(const Snapshot& earlier, const Snapshot& current, Day asOf) {

@@ -16,6 +16,9 @@ std::shared_ptr<const Comparison> compareWithEarlier(const std::filesystem::path
                                                      Day asOf, const StaleSetting& stale = {},
                                                      const Progress& goesOn = {});
 
+/// The same comparison of other changes: a copy for the room.
+std::shared_ptr<const Comparison> comparisonOf(const Comparison& title, Changes changes);
+
 /// What changed in `current` since `earlier`, which is not told by its place in a history.
 std::shared_ptr<const Comparison> compareWith(const Snapshot& earlier, const Snapshot& current, Day asOf);
 

@@ -96,6 +96,7 @@ public:
     }
 
     void wrong(int line, std::string_view name, std::string_view sentence) {
+        if (sectionOf(name) == "privacy") out_.privacyKnown = false;
         const std::string place = out_.file.string() + (line > 0 ? ":" + std::to_string(line) : "");
         lines_.push_back({line, {FailureKind::BadContent, place, shown(name) + ": " + std::string(sentence)}});
     }
@@ -204,6 +205,7 @@ void parse(const std::string& text, Configuration& into) {
         reader.read(toml::parse(std::string_view(text)));
     } catch (const toml::parse_error& error) {
         const int line = static_cast<int>(error.source().begin.line);
+        into.privacyKnown = false;
         const std::string setting = settingAt(text, line);
         reader.wrong(line, setting.empty() ? "TOML" : setting, notToml(error.description(), setting));
     }
@@ -222,14 +224,20 @@ Configuration readConfiguration(const std::string& asked, const char* otherwise)
                              : Result<std::string>(tl::unexpected(source.error()));
     if (text)
         parse(*text, configuration);
-    else
+    else {
         configuration.problems.push_back(text.error());
+        configuration.privacyKnown = false;
+    }
     return configuration;
 }
 
 ShowOptions withConfiguration(ShowOptions options, const Configuration& configuration) {
     for (const ConfiguredValue& value : configuration.values)
         if (!options.given.contains(std::string(value.option))) value.assign(options);
+    if (!configuration.privacyKnown) {
+        options.privacy.rules = RoomPrivacy::strictest();
+        options.privacy.hideOwners = true;
+    }
     if (options.given.contains("--sample")) options.source.snapshot.clear();
     return options;
 }

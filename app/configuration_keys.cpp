@@ -10,11 +10,14 @@
 #include "app/option_words.h"
 #include "app/snapshot_store.h"
 #include "data/limits.h"
+#include "data/pin.h"
 #include "data/text_rules.h"
 
 namespace sightline {
 
 namespace {
+
+constexpr std::size_t kMostMarkings = 50;
 
 tl::unexpected<std::string> wrong(std::string sentence) { return tl::unexpected<std::string>(std::move(sentence)); }
 
@@ -90,6 +93,44 @@ ReadValue readDay(const toml::node& value) {
 template <std::size_t Day>
 std::string printDay(const ShowOptions& options) {
     return hoursOr(options.hours.days.at(Day), Day < 5 ? "as on weekdays" : "as at the weekend");
+}
+
+template <std::vector<std::string> RoomPrivacy::*List>
+ReadValue readMarkings(const toml::node& value) {
+    constexpr std::string_view kExpected = "This has to be a list of markings such as [\"OFFICIAL\", \"INTERNAL\"].";
+    const toml::array* array = value.as_array();
+    if (array == nullptr) return wrong(std::string(kExpected));
+    if (array->size() > kMostMarkings)
+        return wrong(fmt::format("At most {} markings are allowed here.", kMostMarkings));
+    std::vector<std::string> markings;
+    for (const toml::node& one : *array) {
+        auto marking = one.value_exact<std::string>();
+        if (!marking || marking->empty()) return wrong(std::string(kExpected));
+        if (auto problem = textProblem(*marking, limits::kWord, LineFeeds::Refused)) return wrong(std::move(*problem));
+        markings.push_back(std::move(*marking));
+    }
+    return [markings = std::move(markings)](ShowOptions& options) { options.privacy.rules.*List = markings; };
+}
+
+template <std::vector<std::string> RoomPrivacy::*List>
+std::string printMarkings(const ShowOptions& options) {
+    std::string words;
+    for (const std::string& marking : options.privacy.rules.*List) words += (words.empty() ? "" : ", ") + marking;
+    return words.empty() ? "none" : words;
+}
+
+/// Whatever stands there is not repeated: it may be the PIN itself.
+ReadValue readPin(const toml::node& value) {
+    auto hash = value.value_exact<std::string>();
+    if (!hash || !isPinHash(*hash))
+        return wrong("This has to be what `sightline config set-pin` writes, never the PIN itself.");
+    return [hash = std::move(*hash)](ShowOptions& options) { options.privacy.pin = hash; };
+}
+
+ReadValue readOwnersIdle(const toml::node& value) {
+    return text(
+        value, [](ShowOptions& options, const std::string& word) { options.privacy.hideOwners = word == "hidden"; },
+        [](const std::string& word) { return word == "shown" || word == "hidden"; }, "\"shown\" or \"hidden\"");
 }
 
 constexpr std::array kKeys = {
@@ -232,6 +273,20 @@ constexpr std::array kKeys = {
     ConfigurationKey{"stale.management", "", "months", readStale<0>, printStale<0>},
     ConfigurationKey{"stale.oversight", "", "months", readStale<1>, printStale<1>},
     ConfigurationKey{"stale.independent", "", "months", readStale<2>, printStale<2>},
+    ConfigurationKey{
+        "privacy.pin", "", "", readPin,
+        [](const ShowOptions& options) -> std::string { return options.privacy.pin.empty() ? "not set" : "set"; },
+        true},
+    ConfigurationKey{"privacy.shown", "", "", readMarkings<&RoomPrivacy::shown>, printMarkings<&RoomPrivacy::shown>,
+                     true},
+    ConfigurationKey{"privacy.title_only", "", "", readMarkings<&RoomPrivacy::titleOnly>,
+                     printMarkings<&RoomPrivacy::titleOnly>, true},
+    ConfigurationKey{"privacy.hidden", "", "", readMarkings<&RoomPrivacy::hidden>, printMarkings<&RoomPrivacy::hidden>,
+                     true},
+    ConfigurationKey{
+        "privacy.owners_idle", "", "", readOwnersIdle,
+        [](const ShowOptions& options) -> std::string { return options.privacy.hideOwners ? "hidden" : "shown"; },
+        true},
 };
 
 } // namespace

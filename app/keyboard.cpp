@@ -32,6 +32,17 @@ std::optional<Command> onDocument(Key key, const UiState& state, const Targets& 
     return PanPage{key == Key::Up || key == Key::Down ? Point{0, way} : Point{way, 0}};
 }
 
+/// What a key means to the curtain, which any key takes away, and to the keypad.
+std::optional<Command> onPrivacy(Key key, const UiState& state) {
+    if (state.curtain) return DrawCurtain{false};
+    if (key == Key::Cover) return DrawCurtain{true};
+    if (!state.pin.asked) return std::nullopt;
+    if (key == Key::Delete) return TypePin{-1};
+    if (key == Key::Activate && state.focus == 0) return TryPin{};
+    if (key == Key::Search || key == Key::Home) return AskPin{false};
+    return std::nullopt;
+}
+
 /// The list that PageUp and PageDown move: the one the focus is in, or else the tallest on the page.
 const ScrollArea* listToPage(const UiState& state, const Targets& targets) {
     if (const Target* target = targets.find(state.focus))
@@ -58,6 +69,8 @@ Keyed press(Key key, const UiState& state, const Targets& targets) {
     Keyed out{.state = state, .activated = nullptr, .command = std::nullopt};
     // A finger that is down has no say any more once somebody types.
     out.state.pressed = 0;
+    out.command = onPrivacy(key, state);
+    if (out.command) return out;
     out.command = onDocument(key, state, targets);
     if (out.command) {
         if (std::holds_alternative<ZoomPage>(*out.command)) out.state.focus = 0;
@@ -66,7 +79,8 @@ Keyed press(Key key, const UiState& state, const Targets& targets) {
     const bool typing = state.here.page == Page::Search;
     switch (key) {
     case Key::Larger:
-    case Key::Smaller: break;
+    case Key::Smaller:
+    case Key::Cover: break;
     case Key::Activate: out.activated = activated(state, targets); break;
     case Key::Space:
         if (!typing) out.activated = activated(state, targets);
@@ -97,7 +111,13 @@ Keyed press(Key key, const UiState& state, const Targets& targets) {
 
 Keyed type(char32_t character, const UiState& state) {
     Keyed out{.state = state, .activated = nullptr, .command = std::nullopt};
-    if (asks(state)) return out;
+    if (asks(state) || state.curtain) return out;
+    if (state.pin.asked) {
+        out.state.pressed = 0;
+        out.state.focus = 0; // Enter means to try it again
+        if (character >= U'0' && character <= U'9') out.command = TypePin{static_cast<int>(character - U'0')};
+        return out;
+    }
     if (state.here.page == Page::Search) {
         out.state.pressed = 0;
         out.state.focus = 0; // Enter means the best hit again

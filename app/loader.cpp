@@ -223,10 +223,14 @@ void Loader::showLastGood() {
 }
 
 void Loader::setSnapshot(Taken& taken) {
-    known_->now.snapshot = std::move(taken.snapshot);
-    known_->now.pictures = std::move(taken.pictures);
-    known_->now.onTrial = taken.onTrial;
-    known_->now.search.reset();
+    Arrival& now = known_->now;
+    now.snapshot = std::move(taken.snapshot);
+    now.pictures = std::move(taken.pictures);
+    now.onTrial = taken.onTrial;
+    now.search.reset();
+    // What was compared is of the snapshot before, and stays until the new comparison is there.
+    now.closed = {closedCopyOf(now.snapshot, options_.privacy), now.closed.comparison, nullptr};
+    now.alone = {aloneCopyOf(now.closed.snapshot, options_.privacy), now.alone.comparison, nullptr};
     known_->now.loaded = std::chrono::system_clock::now();
     if (options_.record != nullptr) options_.record->shown(*known_->now.snapshot);
 }
@@ -248,6 +252,9 @@ void Loader::compare() {
     } else {
         return;
     }
+    Arrival& now = known_->now;
+    now.closed.comparison = closedCopyOf(now.comparison, options_.privacy);
+    now.alone.comparison = aloneCopyOf(now.closed.comparison, options_.privacy);
     bake();
     post();
 }
@@ -256,8 +263,11 @@ void Loader::compare() {
 void Loader::makeSearchable(const std::stop_token& stop) {
     Arrival& now = known_->now;
     if (!now.snapshot || now.search) return;
-    now.search = SearchIndex::build(now.snapshot, stop);
-    if (!now.search) return;
+    now.closed.search = SearchIndex::build(now.closed.snapshot, stop);
+    const bool same = now.closed.snapshot == now.snapshot;
+    now.search = same ? now.closed.search : SearchIndex::build(now.snapshot, stop);
+    if (!now.search || !now.closed.search) return;
+    if (now.alone.snapshot == now.closed.snapshot) now.alone.search = now.closed.search;
     known_->onPages = charactersOnPages(now.snapshot->checklist);
     bake();
     post();

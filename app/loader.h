@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/room_copy.h"
 #include "app/snapshot_store.h"
 #include "app/wall_record.h"
 #include "data/model.h"
@@ -32,6 +33,8 @@ struct Arrival {
     bool onTrial = false;                         ///< `snapshot` has not been on the panel for long enough yet
     std::vector<SourceEvent> events;              ///< what happened to the source, newest first
     std::shared_ptr<const SearchIndex> search;    ///< of `snapshot`; nullptr: it is being made
+    RoomCopy closed;                              ///< of all three, what the room may see while marked items are closed
+    RoomCopy alone;                               ///< what it may see while nobody is there
     std::optional<BakedFonts> fonts;              ///< only when they were made anew
 };
 
@@ -42,6 +45,7 @@ struct LoaderOptions {
     std::optional<Day> asOf;      ///< the day to look from; nothing: today
     int stopDescriptor = -1;      ///< wakes the wall once when it becomes readable
     StaleSetting stale = {};      ///< when evidence counts as stale; `store` has its own
+    PrivacyOptions privacy = {};  ///< what the room may see
     WallRecord* record = nullptr; ///< is told what happens, on the loader's thread; outlives the loader
 };
 

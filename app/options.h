@@ -11,6 +11,7 @@
 #include "app/screen_hours.h"
 #include "data/date.h"
 #include "data/history.h"
+#include "data/room_privacy.h"
 #include "data/stale_setting.h"
 #include "render/look.h"
 #include "render/ui_types.h"
@@ -65,6 +66,13 @@ struct RotationOptions {
                                        RotationPage::Attention};
 };
 
+/// What the room may see; only the configuration file sets it.
+struct PrivacyOptions {
+    RoomPrivacy rules;
+    std::string pin;         ///< what `config set-pin` made of it (data/pin.h); empty: there is none
+    bool hideOwners = false; ///< owners' names, while nobody is there
+};
+
 struct ShowOptions {
     SourceChoice source;
     Viewing viewing;
@@ -79,7 +87,8 @@ struct ShowOptions {
     int meetingMinutes = 15;           ///< set aside for each element of a meeting; 0: nothing is timed
     double meetingLongest = 4 * 3600;  ///< seconds without a touch after which a meeting was forgotten
     RotationOptions rotation;
-    StaleSetting stale;          ///< only the configuration file sets it
+    StaleSetting stale; ///< only the configuration file sets it
+    PrivacyOptions privacy;
     std::string config;          ///< configuration file; empty: the system's, where there is one
     std::set<std::string> given; ///< what the command line itself says: it goes before the file
 };
@@ -90,6 +99,9 @@ struct ConfigOptions {
 };
 struct ConfigCheckCommand : ConfigOptions {};
 struct ConfigShowCommand : ConfigOptions {};
+struct ConfigSetPinCommand : ConfigOptions {
+    bool print = false; ///< the line for the file, instead of writing it there
+};
 
 struct StatusOptions {
     std::string state;  ///< folder the walls keep their state in; empty: as the configuration says, else the usual ones
@@ -103,8 +115,10 @@ struct StillOptions {
     Viewing viewing;
     Location page;
     std::optional<Occasion> occasion; ///< what is going on meanwhile; nothing: nothing is, and `page` is shown
-    std::string since; ///< an earlier snapshot, for the page of changes; empty: a sample's own, else none
-    std::string query; ///< what the search page looks for
+    std::string over;    ///< what covers the page: "curtain", or the keypad, "pin" and its states; empty: nothing
+    bool opened = false; ///< as after the PIN: marked items are open
+    std::string since;   ///< an earlier snapshot, for the page of changes; empty: a sample's own, else none
+    std::string query;   ///< what the search page looks for
     Size size;
     std::string output; ///< PNG file; `render` only
     bool json = false;  ///< `targets` only
@@ -157,6 +171,6 @@ struct TargetsCommand : StillOptions {};
 
 using Order = std::variant<ShowOptions, RenderCommand, TargetsCommand, ImportOptions, PublishOptions, CheckOptions,
                            SummaryOptions, DiffOptions, ExportOptions, TemplateOptions, ConfigCheckCommand,
-                           ConfigShowCommand, StatusOptions>;
+                           ConfigShowCommand, ConfigSetPinCommand, StatusOptions>;
 
 } // namespace sightline

@@ -1,5 +1,7 @@
 #include "app/page_name.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace sightline {
@@ -52,6 +54,11 @@ std::optional<Location> parsePageName(std::string_view name) {
     const auto page = positive(rest.substr(second + 1));
     if (!page) return std::nullopt;
     return Location{Page::EvidenceItem, *item, *page};
+}
+
+std::string_view coverInPageName(std::string_view name) {
+    constexpr std::array<std::string_view, 5> kCovers = {"curtain", "pin", "pin:typed", "pin:wrong", "pin:wait"};
+    return std::ranges::find(kCovers, name) == kCovers.end() ? std::string_view() : name;
 }
 
 std::string_view queryInPageName(std::string_view name) {

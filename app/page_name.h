@@ -15,6 +15,8 @@ std::string pageName(const Location& place);
 /// Reads what pageName writes, and "search:family hub"; nothing for anything else.
 std::optional<Location> parsePageName(std::string_view name);
 
+/// What covers the page, of "curtain", "pin", "pin:typed", "pin:wrong" and "pin:wait"; empty: nothing.
+std::string_view coverInPageName(std::string_view name);
 /// What such a name asks the search page to look for: "family hub"; empty for other pages.
 std::string_view queryInPageName(std::string_view name);
 

@@ -31,13 +31,6 @@ std::uint64_t startTicksOf(pid_t pid) {
     return ticks;
 }
 
-std::string bootId() {
-    std::ifstream file("/proc/sys/kernel/random/boot_id");
-    std::string id;
-    file >> id;
-    return id;
-}
-
 /// "VmRSS:     34567 kB"
 std::int64_t mib(const std::string& line) {
     constexpr std::int64_t kKibPerMib = 1024;
@@ -48,12 +41,19 @@ std::int64_t mib(const std::string& line) {
 
 } // namespace
 
-ProcessMark thisProcess() { return {getpid(), startTicksOf(getpid()), bootId()}; }
+std::string thisBoot() {
+    std::ifstream file("/proc/sys/kernel/random/boot_id");
+    std::string id;
+    file >> id;
+    return id;
+}
+
+ProcessMark thisProcess() { return {getpid(), startTicksOf(getpid()), thisBoot()}; }
 
 bool isRunning(const ProcessMark& mark) {
     // A service that sees nothing but processes in /proc (ProcSubset=pid) does not know which start of the machine it
     // is.
-    const bool sameBoot = mark.boot.empty() || mark.boot == bootId();
+    const bool sameBoot = mark.boot.empty() || mark.boot == thisBoot();
     return mark.pid > 0 && mark.startTicks > 0 && sameBoot && startTicksOf(mark.pid) == mark.startTicks;
 }
 

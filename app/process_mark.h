@@ -15,6 +15,8 @@ struct ProcessMark {
     bool operator==(const ProcessMark&) const = default;
 };
 
+/// Which start of the machine this is; empty: it cannot be read.
+std::string thisBoot();
 ProcessMark thisProcess();
 /// That very process is still there.
 bool isRunning(const ProcessMark& mark);

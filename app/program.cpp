@@ -10,6 +10,7 @@
 #include "app/command_export.h"
 #include "app/command_import.h"
 #include "app/command_publish.h"
+#include "app/command_set_pin.h"
 #include "app/command_show.h"
 #include "app/command_status.h"
 #include "app/command_still.h"
@@ -39,6 +40,7 @@ struct Run {
     ExitCode operator()(const TemplateOptions& options) const { return runTemplate(options); }
     ExitCode operator()(const ConfigCheckCommand& options) const { return runConfigCheck(options); }
     ExitCode operator()(const ConfigShowCommand& options) const { return runConfigShow(options); }
+    ExitCode operator()(const ConfigSetPinCommand& options) const { return runConfigSetPin(options); }
     ExitCode operator()(const StatusOptions& options) const { return runStatus(options); }
 };
 

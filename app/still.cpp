@@ -6,10 +6,14 @@
 #include "app/day_for.h"
 #include "app/open_source.h"
 #include "app/page_name.h"
+#include "app/room_copy.h"
 #include "app/room_for.h"
+#include "app/room_lock.h"
 #include "app/update.h"
+#include "app/update_privacy.h"
 #include "app/version.h"
 #include "app/wall_health.h"
+#include "app/wall_privacy.h"
 #include "data/sample.h"
 #include "render/pages/document.h"
 #include "render/utf8.h"
@@ -63,6 +67,22 @@ Result<UiState> stateFor(const StillOptions& options, const View& view, const Ta
     return fail(FailureKind::Missing, "--page " + pageName(options.page), "The snapshot holds no such page.");
 }
 
+/// A picture of another day, or of a sample, is to be the same whenever it is made.
+std::string clockFor(const StillOptions& options) {
+    return options.viewing.asOf || !options.source.sample.empty() ? "12:00" : clockNow();
+}
+
+/// The curtain, or the keypad in one of its states.
+void cover(UiState& state, const StillOptions& options) {
+    state.opened = options.opened;
+    if (options.over.empty()) return;
+    if (options.over == "curtain") return updatePrivacy(state, DrawCurtain{true});
+    state.pin.asked = true;
+    if (options.over == "pin:typed") state.pin.typed = 4;
+    if (options.over == "pin:wrong") state.pin.note = PinNote::Wrong, state.pin.freeTries = 2;
+    if (options.over == "pin:wait") state.pin.note = PinNote::Wrong, state.pin.waitSeconds = toldWait(kLongestWait);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
@@ -72,6 +92,10 @@ Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
     std::unique_ptr<Still> still(new Still);
     still->snapshot_ = std::move(source->snapshot);
     still->room_ = roomFor(options.size, options.viewing, std::nullopt);
+    const PrivacyOptions privacy;
+    const auto closed = closedCopyOf(still->snapshot_, privacy);
+    still->closed_ = closed;
+    if (!options.opened) still->snapshot_ = closed;
     const Snapshot& shown = *still->snapshot_;
     View view = makeView(&shown, dayFor(options.viewing.asOf, &shown), sourceOf(options));
     auto wanted = stateFor(options, view, still->targets_);
@@ -84,7 +108,11 @@ Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
 
     auto comparison = comparisonFor(shown, options, view.asOf);
     if (!comparison) return tl::unexpected(comparison.error());
-    view.comparison = std::move(*comparison);
+    view.comparison = options.opened ? std::move(*comparison) : closedCopyOf(*comparison, privacy);
+    view.closed = &closed->checklist;
+    view.pinSet = true;
+    view.clock = clockFor(options);
+    cover(state, options);
     if (state.here.page == Page::Search) view.search = SearchIndex::build(still->snapshot_);
     std::u32string characters;
     std::ranges::set_union(charactersFor(&shown, view.comparison.get()),

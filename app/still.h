@@ -33,7 +33,8 @@ private:
     static std::unique_ptr<Still> withoutSnapshot(const StillOptions& options);
     void takePicture(const UiState& state, const PictureSource& pictures);
 
-    std::shared_ptr<const Snapshot> snapshot_;
+    std::shared_ptr<const Snapshot> snapshot_; ///< what is shown
+    std::shared_ptr<const Snapshot> closed_;   ///< what a closed room shows of it
     PageShelf shelf_;
     std::optional<PagePicture> picture_;
     int picturePlace_ = 0;

@@ -47,8 +47,8 @@ void Trace::frame(const Reasons& why, int number, double milliseconds) {
     if (file_) write(file_.get(), "frame", {{"why", why.names()}, {"n", number}, {"ms", milliseconds}});
 }
 
-void Trace::tap(const Target& target) {
-    if (file_) write(file_.get(), "tap", {{"id", target.id}, {"label", target.label}});
+void Trace::tap(std::string_view id, std::string_view label) {
+    if (file_) write(file_.get(), "tap", {{"id", id}, {"label", label}});
 }
 
 void Trace::page(const Location& place) {
@@ -97,6 +97,10 @@ void Trace::meeting(std::string_view what) {
 
 void Trace::rotation(std::string_view what) {
     if (file_) write(file_.get(), "rotation", {{"what", what}});
+}
+
+void Trace::privacy(std::string_view what) {
+    if (file_) write(file_.get(), "privacy", {{"what", what}});
 }
 
 } // namespace sightline

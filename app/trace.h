@@ -21,7 +21,8 @@ public:
 
     void ready();
     void frame(const Reasons& why, int number, double milliseconds);
-    void tap(const Target& target);
+    /// `label`: empty where it must not leave the room.
+    void tap(std::string_view id, std::string_view label);
     void page(const Location& place);
     void snapshotShown(std::int64_t sequence, std::string_view digest);
     /// The snapshot on the panel has stood.
@@ -37,6 +38,8 @@ public:
     void idle(std::string_view what);     ///< "notice", "stay" or "home"
     void meeting(std::string_view what);  ///< "started" or "ended"
     void rotation(std::string_view what); ///< "started", "paused" or "ended"
+    /// "opened", "closed", "covered", "uncovered", "owners-hidden", "owners-shown", "pin-wrong" or "pin-wait"
+    void privacy(std::string_view what);
 
 private:
     struct Close {

@@ -7,6 +7,7 @@
 #include "app/document_zoom.h"
 #include "app/meeting.h"
 #include "app/touch_check.h"
+#include "app/update_privacy.h"
 #include "data/search/search_results.h"
 #include "data/text_rules.h"
 #include "render/scroll.h"
@@ -260,7 +261,9 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    },
                    [&](const OpenEvidence& open_) { open(next, open_, checklist); },
                    [&](const GoBack&) {
-                       if (next.touchCheck.on)
+                       if (next.pin.asked)
+                           next.pin = {};
+                       else if (next.touchCheck.on)
                            next.touchCheck = {};
                        else if (next.askingMark)
                            next.askingMark = false;
@@ -314,6 +317,7 @@ UiState update(const UiState& state, const Command& command, const Checklist* ch
                    [&](const StartMeeting& start) { next = started(next, start, checklist, targets); },
                    [&](const GoToStep& go) { next = atStep(next, go, checklist, targets); },
                    [&](const EndMeeting&) { next = afterMeeting(); },
+                   [&](const auto& privacy) { updatePrivacy(next, privacy); },
                },
                command);
     if (next.here != state.here && !std::holds_alternative<OpenRow>(command)) next.pointed.reset();
@@ -354,6 +358,8 @@ bool isHome(const UiState& state) {
     home.focus = state.focus;
     home.pressed = state.pressed;
     home.rotation = state.rotation; // that it stands still there is no place to go back from
+    home.curtain = state.curtain;
+    home.ownersHidden = state.ownersHidden;
     return state == home;
 }
 

@@ -9,7 +9,9 @@
 #include "app/reveal.h"
 #include "app/status_line.h"
 #include "app/update.h"
+#include "app/update_privacy.h"
 #include "app/wall_health.h"
+#include "app/wall_privacy.h"
 
 namespace sightline {
 
@@ -27,16 +29,19 @@ constexpr Seconds kPatience = 0.3;
 
 } // namespace
 
-Wall::Wall(const ShowOptions& options, const Room& room, WallIdentity identity, const WallParts& parts)
+Wall::Wall(const ShowOptions& options, const Room& room, WallIdentity identity, std::filesystem::path folder,
+           const WallParts& parts)
     : options_(options), room_(room), identity_(std::move(identity)), parts_(parts), pages_(parts.target, Window::wake),
       idle_(options.idleSeconds), meetingClock_(options.meetingMinutes), turner_(options.rotation, options.idleSeconds),
-      screen_(options, parts.window, parts.log, parts.trace), watchdog_(parts.notify.patience()),
+      screen_(options, parts.window, parts.log, parts.trace), owners_(ownersHiddenAfter(options), 0),
+      lock_(options.privacy.pin, std::move(folder), Window::wake), watchdog_(parts.notify.patience()),
       trial_(parts.setting.confirmAfter), started_(parts.window.now()) {
     counts_.renderer = parts.target.rendererName();
     counts_.panel = {room.width, room.height};
     counts_.diagonalIn = room.diagonalIn;
     counts_.connected = parts.window.connected();
     touch_.configure({.slop = room_.px(kSlopMm)});
+    state_.ownersHidden = options.privacy.hideOwners;
 }
 
 void Wall::run() {
@@ -53,6 +58,7 @@ void Wall::run() {
         for (const WindowEvent& event : parts_.window.wait(sleepFor(parts_.window.now()))) handle(event);
         receive();
         receivePage();
+        receivePin();
         passTime(parts_.window.now());
     }
     parts_.loader.setPeace(true);
@@ -94,6 +100,7 @@ Seconds Wall::sleepFor(Seconds now) const {
     sooner(modesDeadline());
     if (state_.here.page == Page::Health) sooner(healthMade_ + kHealthPause);
     sooner(screen_.deadline());
+    sooner(privacyDeadline(now));
     return std::max(0.0, until - now);
 }
 
@@ -110,6 +117,7 @@ void Wall::handle(const WindowEvent& event) {
         this->typed(typed->character);
     } else if (const auto* wheel = std::get_if<Wheel>(&event)) {
         idle_.touched(parts_.window.now());
+        somebodyIsThere(parts_.window.now());
         const Point at = screen_.shift().onPicture(wheel->at, room_.width, room_.height);
         become(touch_.wheel(at, wheel->notches, state_, targets_), Why::Scroll);
     } else if (std::holds_alternative<Resized>(event)) {
@@ -125,6 +133,7 @@ void Wall::touched(const PointerEvent& onPanel) {
     if (onPanel.kind == PointerKind::Move && !touch_.active()) return;
     PointerEvent event = onPanel;
     event.at = screen_.shift().onPicture(event.at, room_.width, room_.height);
+    somebodyIsThere(event.time);
     Touched result = touch_.feed(event, state_, targets_);
     // While the notice is up, a finger that comes down must not take it away from under itself; one that goes up says
     // that somebody is there, wherever it was.
@@ -145,7 +154,9 @@ void Wall::touched(const PointerEvent& onPanel) {
 void Wall::keyed(Key key) {
     const bool notice = state_.idleSecondsLeft > 0;
     idle_.touched(parts_.window.now());
-    if (notice) return carryOut(StayHere{}, nullptr);
+    somebodyIsThere(parts_.window.now());
+    // Covering the screen never waits for a question.
+    if (notice && key != Key::Cover) return carryOut(StayHere{}, nullptr);
     touch_.abandon();
     // Keys can come faster than frames, and each means the page as the one before it has left it.
     if (viewFor_ && *viewFor_ != state_) build();
@@ -160,6 +171,7 @@ void Wall::keyed(Key key) {
 void Wall::typed(char32_t character) {
     const bool notice = state_.idleSecondsLeft > 0;
     idle_.touched(parts_.window.now());
+    somebodyIsThere(parts_.window.now());
     if (notice) return carryOut(StayHere{}, nullptr);
     Keyed result = type(character, state_);
     if (result.command) touch_.abandon();
@@ -168,11 +180,12 @@ void Wall::typed(char32_t character) {
 }
 
 void Wall::carryOut(const Command& command, const Target* target) {
-    if (target != nullptr) parts_.trace.tap(*target);
+    if (target != nullptr) traceTap(*target);
     if (std::holds_alternative<StayHere>(command)) parts_.trace.idle("stay");
     if (std::holds_alternative<MarkMeeting>(command)) parts_.loader.markMeeting();
-    const Checklist* checklist = arrival_.snapshot ? &arrival_.snapshot->checklist : nullptr;
-    become(update(state_, command, checklist, targets_), Why::Input);
+    UiState next = update(state_, command, checklist(), targets_);
+    lock_.follow(state_, next, command);
+    become(std::move(next), Why::Input);
 }
 
 /// Any difference is a reason for a frame; no difference is none.
@@ -181,6 +194,7 @@ void Wall::become(UiState next, Why why) {
     const UiState before = std::exchange(state_, std::move(next));
     reasons_.add(why);
     noteModes(before);
+    tellPrivacy(before);
     if (state_.here == before.here) return;
     touch_.abandon();
     parts_.trace.page(state_.here);
@@ -223,21 +237,25 @@ void Wall::receive(Arrival arrival) {
     if (old.search != arrival_.search) {
         if (arrival_.search) parts_.trace.searchable(arrival_.search->entries());
         parts_.loader.retire(std::move(old.search));
+        parts_.loader.retire(std::move(old.closed.search));
+        old.alone.search.reset(); // the same, or none
     }
     parts_.notify.status(statusLine(arrival_, screen_.dark() ? screen_.words() : ""));
     if (!other) return;
     if (arrival_.snapshot) {
         parts_.trace.snapshotShown(arrival_.snapshot->meta.sequence, arrival_.snapshot->digest);
-        become(settleOn(state_, &arrival_.snapshot->checklist), Why::Snapshot);
+        become(settleOn(state_, checklist()), Why::Snapshot);
     }
     pages_.drop();
     parts_.loader.retire(std::move(old.snapshot));
+    parts_.loader.retire(std::move(old.closed.snapshot));
+    parts_.loader.retire(std::move(old.alone.snapshot));
 }
 
 /// One page at a time, so that handing them to OpenGL never takes longer than one of them does.
 void Wall::receivePage() {
     if (!arrived_) return;
-    pages_.follow(state_.here, arrival_.snapshot, arrival_.pictures);
+    pages_.follow(state_.here, shown().snapshot, arrival_.pictures);
     const DocumentPages::Received page = pages_.receive();
     pageCame_ = page.any;
     if (page.seen) reasons_.add(Why::Picture);
@@ -252,16 +270,20 @@ void Wall::remakeView() {
                        .notTaken = identity_.notTaken};
     if (!arrival_.problem.empty()) source.since = clockText(arrival_.since, clockDay);
     if (arrival_.snapshot) source.loaded = clockText(arrival_.loaded, clockDay);
-    view_ = makeView(arrival_.snapshot.get(), day(), std::move(source));
+    view_ = makeView(shown().snapshot.get(), day(), std::move(source));
     completeView();
     if (state_.here.page == Page::Health) makeHealth();
 }
 
 /// What the loader makes of a snapshot while it is on the wall already.
 void Wall::completeView() {
-    view_.comparison = arrival_.comparison;
-    view_.search = arrival_.search;
+    const RoomCopy copy = shown();
+    view_.comparison = copy.comparison;
+    view_.search = copy.search;
     view_.shelf = &pages_.shelf();
+    view_.closed = arrival_.closed.snapshot ? &arrival_.closed.snapshot->checklist : nullptr;
+    view_.pinSet = lock_.hasPin();
+    view_.clock = clockNow();
     viewFor_.reset();
 }
 
@@ -307,6 +329,7 @@ void Wall::passTime(Seconds now) {
     passHealth(now);
     if (counts_.frames > 0) passScreen(now);
     if (trial_.due(now)) parts_.loader.confirm(arrival_.snapshot->digest);
+    passPrivacy(now);
 }
 
 void Wall::passIdle(Seconds now) {
@@ -315,9 +338,10 @@ void Wall::passIdle(Seconds now) {
         parts_.trace.idle("home");
         pages_.drop();
         touch_.abandon();
-        become(afterMeeting(), Why::Timer);
+        become(homeAlone(state_), Why::Timer);
         return;
     }
+    if (state_.curtain) return;
     UiState next = state_;
     next.idleSecondsLeft = idle_.secondsLeft(now);
     if (next.idleSecondsLeft == state_.idleSecondsLeft) return;

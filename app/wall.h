@@ -10,6 +10,7 @@
 #include "app/notify.h"
 #include "app/options.h"
 #include "app/redraw.h"
+#include "app/room_lock.h"
 #include "app/rotation.h"
 #include "app/stop_signal.h"
 #include "app/touch.h"
@@ -40,7 +41,9 @@ struct WallParts {
 /// when, and only when, there is a reason.
 class Wall {
 public:
-    Wall(const ShowOptions& options, const Room& room, WallIdentity identity, const WallParts& parts);
+    /// `folder`: where wrong tries of the PIN are counted.
+    Wall(const ShowOptions& options, const Room& room, WallIdentity identity, std::filesystem::path folder,
+         const WallParts& parts);
 
     /// Runs until the window is closed or the program is told to end.
     void run();
@@ -66,6 +69,7 @@ private:
     void passTime(Seconds now);
     void passIdle(Seconds now);
     void passMeeting(Seconds now);
+    [[nodiscard]] bool mayTurn() const;
     void passRotation(Seconds now);
     bool stopsRotation(const WindowEvent& event);
     void noteModes(const UiState& before);
@@ -75,6 +79,16 @@ private:
     void passScreen(Seconds now);
     void makeHealth();
     void settle();
+
+    // What the room may see: wall_privacy.cpp.
+    [[nodiscard]] RoomCopy shown() const;
+    [[nodiscard]] const Checklist* checklist() const;
+    void somebodyIsThere(Seconds now);
+    void receivePin();
+    void passPrivacy(Seconds now);
+    void tellPrivacy(const UiState& before);
+    void traceTap(const Target& target);
+    [[nodiscard]] std::optional<Seconds> privacyDeadline(Seconds now) const;
     void showLife(Seconds now);
     [[nodiscard]] Day day() const;
     [[nodiscard]] bool dayCanChange() const;
@@ -107,6 +121,8 @@ private:
     MeetingClock meetingClock_;
     PageTurner turner_;
     WallScreen screen_;
+    IdleTimer owners_; ///< until owners' names are hidden, where they are
+    RoomLock lock_;
     Watchdog watchdog_;
     TrialClock trial_;
     Seconds started_;

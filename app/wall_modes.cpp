@@ -24,9 +24,14 @@ void Wall::passMeeting(Seconds now) {
     become(std::move(next), Why::Timer);
 }
 
+/// Nothing turns behind a curtain or a keypad, nor while marked items are open, nor where nobody sees it.
+bool Wall::mayTurn() const { return !screen_.dark() && !state_.curtain && !state_.pin.asked && !state_.opened; }
+
 void Wall::passRotation(Seconds now) {
-    if (screen_.dark()) return; // nobody sees it
-    become(turner_.pass(state_, view_, idle_.untouchedFor(options_.idleSeconds), now), Why::Timer);
+    if (!mayTurn()) return;
+    UiState next = turner_.pass(state_, view_, idle_.untouchedFor(options_.idleSeconds), now);
+    next.ownersHidden = state_.ownersHidden; // turning a page is nobody's coming
+    become(std::move(next), Why::Timer);
 }
 
 /// The first touch stops the pages, and does what it always does. Only where the page has just been turned it does
@@ -41,8 +46,9 @@ bool Wall::stopsRotation(const WindowEvent& event) {
 
 std::optional<Seconds> Wall::modesDeadline() const {
     const auto minute = meetingClock_.deadline();
-    const auto turn =
-        view_.snapshot == nullptr ? std::nullopt : turner_.deadline(state_, idle_.untouchedFor(options_.idleSeconds));
+    const auto turn = view_.snapshot == nullptr || !mayTurn()
+                          ? std::nullopt
+                          : turner_.deadline(state_, idle_.untouchedFor(options_.idleSeconds));
     return minute && turn ? std::min(minute, turn) : minute ? minute : turn;
 }
 

@@ -2,6 +2,7 @@
 #include "app/option_words.h"
 #include "app/room_for.h"
 #include "app/status_line.h"
+#include "app/update_privacy.h"
 #include "app/wall.h"
 
 namespace sightline {
@@ -43,7 +44,7 @@ void Wall::passScreen(Seconds now) {
     if (passed.woke) reasons_.add(Why::Screen);
     if (passed.moved) reasons_.add(Why::Shift);
     if (passed.wentDark) {
-        become({}, Why::Timer);
+        become(homeAlone(state_), Why::Timer);
         pages_.drop();
         touch_.abandon();
         leaveDark();

@@ -42,6 +42,7 @@ std::optional<Key> keyOf(int key, int modifiers) {
     case GLFW_KEY_KP_ADD: return Key::Larger;
     case GLFW_KEY_MINUS:
     case GLFW_KEY_KP_SUBTRACT: return Key::Smaller;
+    case GLFW_KEY_F9: return Key::Cover;
     case GLFW_KEY_F: return (modifiers & GLFW_MOD_CONTROL) != 0 ? std::optional(Key::Search) : std::nullopt;
     default: return std::nullopt;
     }

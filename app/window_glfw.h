@@ -28,7 +28,8 @@ enum class Key : std::uint8_t {
     PageDown,
     Search,
     Larger,
-    Smaller
+    Smaller,
+    Cover ///< draws the curtain
 };
 
 struct KeyPress {

@@ -122,6 +122,7 @@ ChangeLine evidenceLine(const EvidenceChange& change) {
     std::string date = dateOr(change.covers, "no date");
     if (change.move == EvidenceMove::Refreshed)
         date += change.coversBefore.known() ? ", was " + shortDate(change.coversBefore) : ", had no date";
+    if (change.shown == Shown::Nothing) date.clear();
     line.note = Dotted().add(change.lineWord).add(date).add(supports(change.elements)).take();
     return line;
 }

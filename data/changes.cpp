@@ -242,15 +242,16 @@ void compareEvidence(Changes& changes, const Checklist& before, const Checklist&
     const auto supported = elementsOfEvidence(before);
     for (size_t i = 0; i < after.evidence.size(); ++i) {
         const Evidence& now = after.evidence[i];
-        EvidenceChange change{now.id,     EvidenceMove::Added,       now.name,   "",
-                              now.line,   lineWord(after, now.line), now.covers, {},
-                              supports[i]};
+        EvidenceChange change{
+            now.id, EvidenceMove::Added, now.name,    "", now.line,  lineWord(after, now.line), now.covers,
+            {},     supports[i],         now.marking, "", Shown::All};
         if (match[i] >= 0) {
             const Evidence& then = before.evidence[static_cast<size_t>(match[i])];
             const auto move =
                 moveOf(then, isStale(before, then, changes.asOfBefore), now, isStale(after, now, changes.asOfAfter));
             if (!move) continue;
             change.move = *move;
+            change.markingBefore = then.marking;
             if (otherWords(then.name, now.name)) change.nameBefore = then.name;
             if (then.covers != now.covers) change.coversBefore = then.covers;
         }
@@ -266,7 +267,10 @@ void compareEvidence(Changes& changes, const Checklist& before, const Checklist&
                                     lineWord(before, then.line),
                                     then.covers,
                                     {},
-                                    supported[i]});
+                                    supported[i],
+                                    then.marking,
+                                    "",
+                                    Shown::All});
     }
     // What an outsider says weighs most, so within a kind of change the third line leads.
     std::ranges::stable_sort(changes.evidence, {}, [](const EvidenceChange& change) {

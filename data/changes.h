@@ -68,6 +68,9 @@ struct EvidenceChange {
     PartialDate covers;
     PartialDate coversBefore;  ///< where `Refreshed` or the date differs
     std::vector<int> elements; ///< that it supports now (a gone one: supported)
+    std::string marking;       ///< now; of a gone one: then
+    std::string markingBefore; ///< where it was there before: its marking then
+    Shown shown = Shown::All;  ///< how much of it there is in a copy for the room
     bool operator==(const EvidenceChange&) const = default;
 };
 

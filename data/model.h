@@ -122,6 +122,9 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
+/// How much of a marked piece of evidence there is in a copy for the room (data/room_privacy.h). No file holds this.
+enum class Shown { All, Title, Nothing };
+
 /// A distinct piece of evidence, however many elements it supports.
 struct Evidence {
     int id = 0;
@@ -138,6 +141,7 @@ struct Evidence {
     std::string file; ///< name of the file that is this evidence, whether or not its pages are here
     int document = 0; ///< Document::id: its pages; 0: none
     Place place;      ///< of its first mention
+    Shown shown = Shown::All;
     bool operator==(const Evidence&) const = default;
 };
 

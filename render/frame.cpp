@@ -6,8 +6,10 @@
 #include "render/chrome.h"
 #include "render/imgui_compat.h"
 #include "render/meeting_bar.h"
+#include "render/pages/curtain.h"
 #include "render/pages/document.h"
 #include "render/pages/pages.h"
+#include "render/pages/pin_pad.h"
 #include "render/rotation_bar.h"
 
 namespace sightline {
@@ -108,6 +110,10 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
     ImGui::NewFrame();
     targets.clear();
     Canvas c(*ImGui::GetBackgroundDrawList(), look, room, inside_->faces, state, targets, inside_->record);
+    if (state.curtain) {
+        drawCurtain(c, view);
+        return ImGui::Render();
+    }
     // How the wall is doing can be asked most of all where it has nothing to show.
     const bool needsSnapshot = state.here.page != Page::Health && state.here.page != Page::Pattern;
     if (view.snapshot == nullptr && needsSnapshot)
@@ -125,6 +131,7 @@ void Frame::build(const View& view, const UiState& state, const Look& look, cons
     targets.putHeldLast();
     drawMarkNotice(c);
     drawMeetingQuestion(c, view);
+    drawPinPad(c, view);
     drawIdleNotice(c);
     drawFocus(c, targets);
     ImGui::Render();

@@ -2,6 +2,7 @@
 
 #include "data/rules.h"
 #include "render/chrome.h"
+#include "render/marking.h"
 #include "render/shapes.h"
 
 namespace sightline {
@@ -83,7 +84,7 @@ void evidenceNote(Canvas& c, const View& view, int index, float x, float y, floa
     const Checklist& checklist = view.checklist();
     const Evidence& item = checklist.evidence[static_cast<std::size_t>(index)];
     Phrase note = lineWords(checklist, item);
-    if (item.covers.known()) note.append(" · {}", spelledShort(item.covers).view());
+    if (item.covers.known() && item.shown != Shown::Nothing) note.append(" · {}", spelledShort(item.covers).view());
     const bool stale = isStale(checklist, item, view.asOf);
     const float chip = stale ? staleChipWidth(c, "stale") + c.s(12) : 0;
     float end = x + c.textFit(Style::Label, x, y, width - chip, c.look.secondary, note);
@@ -103,7 +104,7 @@ void evidenceRow(Flow& flow, const View& view, int index) {
     const float pad = c.s(15);
     const float swatch = c.t(42);
     const float chevron = c.t(40);
-    const float width = flow.w - swatch - chevron;
+    const float width = flow.w - swatch - chevron - markedLockWidth(c, view, index);
     const float height =
         pad * 2 + c.paragraphHeight(Style::Row, item.name, width, 3) + c.lineHeight(Style::Label) + c.s(2);
     if (flow.shows(height)) {
@@ -115,8 +116,9 @@ void evidenceRow(Flow& flow, const View& view, int index) {
         y += c.paragraph(Style::Row, row.x + swatch, y, width, c.look.ink, item.name, 3) + c.s(2);
         evidenceNote(c, view, index, row.x + swatch, y, width);
         drawIcon(c, Icon::Next, {row.right() - c.t(16), row.centre().y}, c.t(22), c.look.secondary);
+        if (isMarked(view, index)) drawMarkedLock(c, item, row.right() - chevron, row.centre().y);
         c.hairline(row.x, row.right(), row.bottom() - 1);
-        c.target(TargetRole::Row, id, item.name, row, OpenPage{{Page::EvidenceItem, item.id}});
+        c.target(TargetRole::Row, id, itemLabel(item), row, OpenPage{{Page::EvidenceItem, item.id}});
     }
     flow.skip(height);
 }

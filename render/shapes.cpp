@@ -138,6 +138,29 @@ void drawPeople(Canvas& c, Point m, float side, float thick, Colour ink) {
     c.arc({m.x + side * 0.2F, m.y + side * 0.44F}, side * 0.32F, kPi * 1.55F, 2 * kPi, thick, ink);
 }
 
+/// A padlock; open, its bow stands to the side.
+void drawLock(Canvas& c, Point m, float side, float thick, Colour ink, bool open) {
+    const Rect body{m.x - side * 0.34F, m.y - side * 0.04F, side * 0.68F, side * 0.5F};
+    c.fill(body, ink, side * 0.08F);
+    const Point bow{m.x + (open ? side * 0.3F : 0), m.y - side * 0.2F};
+    const float radius = side * 0.2F;
+    c.arc(bow, radius, kPi, 2 * kPi, thick, ink);
+    c.line({bow.x - radius, bow.y - thick * 0.6F}, {bow.x - radius, body.y + thick}, thick, ink);
+    if (!open) c.line({bow.x + radius, bow.y - thick * 0.6F}, {bow.x + radius, body.y + thick}, thick, ink);
+}
+
+/// An eye that is struck out.
+void drawCover(Canvas& c, Point m, float side, float thick, Colour ink) {
+    // Each lid is an arc about a point on the other side of the eye.
+    constexpr float kAbout = 0.34F;
+    constexpr float kRadius = 0.588F;
+    constexpr float kCorner = 0.616F;
+    c.arc({m.x, m.y + side * kAbout}, side * kRadius, kPi + kCorner, 2 * kPi - kCorner, thick, ink);
+    c.arc({m.x, m.y - side * kAbout}, side * kRadius, kCorner, kPi - kCorner, thick, ink);
+    c.disc(m, side * 0.12F, ink);
+    c.line({m.x - side * 0.36F, m.y + side * 0.42F}, {m.x + side * 0.36F, m.y - side * 0.42F}, thick * 1.2F, ink);
+}
+
 /// An arrow that points up, or down with `turn` -1.
 void drawArrow(Canvas& c, Point m, float side, float thick, Colour ink, float turn) {
     c.line({m.x, m.y + turn * side * 0.42F}, {m.x, m.y - turn * side * 0.4F}, thick, ink);
@@ -230,6 +253,9 @@ void drawIcon(Canvas& c, Icon icon, Point m, float side, Colour ink) {
             c.line({m.x + turn * side * 0.17F, m.y - side * 0.34F}, {m.x + turn * side * 0.17F, m.y + side * 0.34F},
                    thick * 1.8F, ink);
         return;
+    case Icon::Lock:
+    case Icon::Unlock: drawLock(c, m, side, thick, ink, icon == Icon::Unlock); return;
+    case Icon::Cover: drawCover(c, m, side, thick, ink); return;
     case Icon::Warning: drawTriangle(c, m, side, ink, c.look.warnCell); return;
     }
 }

@@ -37,7 +37,10 @@ enum class Icon : std::uint8_t {
     Erase,
     Meeting,
     Pause,
-    Warning
+    Warning,
+    Lock,
+    Unlock,
+    Cover
 };
 
 /// An icon in strokes inside a square of `side` around `centre`.

@@ -211,10 +211,35 @@ struct ShowKeys {
     bool operator==(const ShowKeys&) const = default;
 };
 
-using Command = std::variant<OpenPage, OpenRow, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList,
-                             ZoomPage, PanPage, ShowDetails, AskPage, TypePage, StayHere, AskMark, MarkMeeting,
-                             ShowHealth, TypeCharacter, DeleteCharacter, ClearQuery, ShowKeys, CheckTouch, TouchSpot,
-                             AskMeeting, StartMeeting, GoToStep, EndMeeting>;
+/// Asks for the PIN that opens marked items, or stops asking.
+struct AskPin {
+    bool asked = true;
+    bool operator==(const AskPin&) const = default;
+};
+/// A key of the keypad. Which digit it was is for the wall alone: the state only counts them.
+struct TypePin {
+    int digit = 0; ///< 0 to 9; -1: takes the last one back
+    bool operator==(const TypePin&) const = default;
+};
+/// What was typed is to be the PIN.
+struct TryPin {
+    bool operator==(const TryPin&) const = default;
+};
+/// Closes marked items again: on request, when a meeting ends.
+struct LockMarked {
+    bool operator==(const LockMarked&) const = default;
+};
+/// Covers the screen at once, or uncovers it. Covering closes marked items.
+struct DrawCurtain {
+    bool drawn = true;
+    bool operator==(const DrawCurtain&) const = default;
+};
+
+using Command =
+    std::variant<OpenPage, OpenRow, OpenEvidence, GoBack, SetFilter, SetGrouping, ShowDone, PageList, ZoomPage, PanPage,
+                 ShowDetails, AskPage, TypePage, StayHere, AskMark, MarkMeeting, ShowHealth, TypeCharacter,
+                 DeleteCharacter, ClearQuery, ShowKeys, CheckTouch, TouchSpot, AskMeeting, StartMeeting, GoToStep,
+                 EndMeeting, AskPin, TypePin, TryPin, LockMarked, DrawCurtain>;
 
 /// How large the page of a document can be drawn, in terms of its size when all of it fits.
 constexpr std::array<float, 6> kZoomFactors = {1, 1.5F, 2, 3, 4, 6};
@@ -256,6 +281,26 @@ struct TouchCheck {
     bool operator==(const TouchCheck&) const = default;
 };
 
+/// What the keypad has to say.
+enum class PinNote : std::uint8_t {
+    None,
+    TooShort,
+    Checking, ///< keys have no say meanwhile
+    Wrong,
+    NotCounted, ///< tries cannot be counted, so none is made
+    NoMemory    ///< too little to check it
+};
+
+/// The keypad, as far as it shows.
+struct PinPad {
+    bool asked = false;
+    int typed = 0; ///< digits
+    PinNote note = PinNote::None;
+    int freeTries = 0;   ///< before the next wrong one brings a wait
+    int waitSeconds = 0; ///< until there may be another try, in the steps it is told in; 0: now
+    bool operator==(const PinPad&) const = default;
+};
+
 /// What is on the wall, apart from the snapshot. A value: the wall compares it with the last one drawn.
 struct UiState {
     Location here;
@@ -280,6 +325,10 @@ struct UiState {
     std::optional<Meeting> meeting; ///< the one that is being held
     MeetingQuestion meetingQuestion = MeetingQuestion::None; ///< what is being asked about it
     std::optional<Rotation> rotation; ///< the wall turns pages by itself; another page than those ends it
+    PinPad pin;
+    bool opened = false;       ///< marked items are open, after the right PIN, for this sitting
+    bool curtain = false;      ///< the screen is covered; nothing may move or turn pages meanwhile
+    bool ownersHidden = false; ///< nobody is there, and owners' names are not shown then
 
     [[nodiscard]] float scrolled(ListId list) const { return scroll[static_cast<std::size_t>(list)]; }
     bool operator==(const UiState&) const = default;

@@ -59,7 +59,9 @@ void refreshView(View& view, const UiState& state, const UiState* before) {
     case Page::Search:
         // On the thread that draws, as it is bounded whatever is typed (SearchIndex::find) and measured: 100,000 items
         // with a million words take a third of a frame at worst (tests/bench/search.cpp).
-        view.found = view.search ? searchFor(state.query, *view.search, view.elementsOf) : SearchResults{};
+        // Hits name owners, which nobody is to read who is not there.
+        view.found = view.search && !state.ownersHidden ? searchFor(state.query, *view.search, view.elementsOf)
+                                                        : SearchResults{};
         break;
     case Page::Overview:
     case Page::Map:

@@ -23,6 +23,7 @@ struct Comparison {
     ChangeHeadline headline;             ///< changeHeadline()
     std::string crosswalk;               ///< crosswalkSentence(); empty: the scale is the same
     std::vector<ChangeSection> sections; ///< opinions, actions, evidence, positions
+    Changes changes;                     ///< what all of these are made of
 };
 
 /// What the pages read: the snapshot, and what was derived from it for the present state. Made anew when the snapshot,
@@ -42,10 +43,17 @@ struct View {
     std::shared_ptr<const SearchIndex> search;    ///< nullptr: it is being made
     SearchResults found;                          ///< what the search page lists
     SourceState source;
-    const PageShelf* shelf = nullptr; ///< pictures of pages; nullptr: there are none
-    int codeFor = 0;                  ///< Evidence::id that `code` was made for
-    QrCode code;                      ///< for the link of the item that is open
+    const PageShelf* shelf = nullptr;  ///< pictures of pages; nullptr: there are none
+    int codeFor = 0;                   ///< Evidence::id that `code` was made for
+    QrCode code;                       ///< for the link of the item that is open
+    const Checklist* closed = nullptr; ///< as a closed room has it: what is marked there is closed; nullptr: nothing is
+    bool pinSet = false;               ///< there is a PIN that opens what is marked
+    std::string clock;                 ///< "14:05", for the curtain; empty: not told
 
+    /// How much of an item a closed room shows, open or not just now.
+    [[nodiscard]] Shown shownClosed(std::size_t item) const {
+        return closed == nullptr ? Shown::All : closed->evidence[item].shown;
+    }
     [[nodiscard]] const Checklist& checklist() const { return snapshot->checklist; }
 };
 

@@ -29,7 +29,7 @@ _sightline() {
     --theme) names="light dark high-contrast black-and-white" ;;
     --text) names="100 125 150 200" ;;
     --page)
-        names="overview element: evidence evidence: actions map changes search: about health pattern meeting meeting: rotation:"
+        names="overview element: evidence evidence: actions map changes search: about health pattern meeting meeting: rotation: pin curtain"
         # Bash takes a colon for the end of a word.
         compopt -o nospace 2>/dev/null
         ;;

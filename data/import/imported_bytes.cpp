@@ -77,7 +77,7 @@ void members(Visitor& visit, Is<Document> auto& x) {
 template <class Visitor>
 void members(Visitor& visit, Is<Evidence> auto& x) {
     visit.all(x, x.id, x.name, x.detail, x.line, x.lineGuessed, x.kind, x.organisation, x.covers, x.reviewDue, x.link,
-              x.marking, x.file, x.document, x.place);
+              x.marking, x.shown, x.file, x.document, x.place);
 }
 template <class Visitor>
 void members(Visitor& visit, Is<EvidenceLink> auto& x) {

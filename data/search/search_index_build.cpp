@@ -51,7 +51,9 @@ private:
                 static_cast<std::uint32_t>(index_->entries_.size());
         };
         const std::vector<int> newestFirst = evidenceMatching(checklist, {}, Day{});
-        for (const int item : newestFirst) index_->entries_.push_back({.kind = FoundKind::Evidence, .index = item});
+        for (const int item : newestFirst)
+            if (checklist.evidence[static_cast<std::size_t>(item)].shown != Shown::Nothing)
+                index_->entries_.push_back({.kind = FoundKind::Evidence, .index = item});
         listPages(newestFirst);
         endGroup(FoundGroup::Evidence);
         list(FoundKind::Position, checklist.positions.size());

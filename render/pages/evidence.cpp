@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "render/chrome.h"
+#include "render/marking.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
 
@@ -18,6 +19,7 @@ float rowHeight(const Canvas& c, float width) {
 }
 
 Phrase secondLine(const Checklist& checklist, const Evidence& item) {
+    if (item.shown == Shown::Nothing) return lineWords(checklist, item);
     Phrase text;
     const auto kind = std::find_if(checklist.kinds.begin(), checklist.kinds.end(),
                                    [&](const EvidenceKind& candidate) { return candidate.id == item.kind; });
@@ -38,6 +40,7 @@ void listRow(Canvas& c, const View& view, int index, const Rect& row) {
 
     float right = row.right() - c.t(44);
     const float x = row.x + c.t(44);
+    if (isMarked(view, index)) right = drawMarkedLock(c, item, right, middle) - c.s(16);
     const auto& supports = view.elementsOf[static_cast<std::size_t>(index)];
     const bool below = numbersBelow(c, row.w);
     const float lines = c.lineHeight(Style::Row) + c.lineHeight(Style::Label);
@@ -58,10 +61,12 @@ void listRow(Canvas& c, const View& view, int index, const Rect& row) {
     const bool stale = isStale(checklist, item, view.asOf);
     const float chip = stale ? staleChipWidth(c, "stale") + c.s(12) : 0;
     const float second = y + c.lineHeight(Style::Row);
-    const float drawn = c.textFit(Style::Label, x, second, width - chip, c.look.secondary, secondLine(checklist, item));
+    Phrase facts = secondLine(checklist, item);
+    if (isMarked(view, index) && item.shown != Shown::Nothing) facts.append(" · {}", item.marking);
+    const float drawn = c.textFit(Style::Label, x, second, width - chip, c.look.secondary, facts);
     if (stale) staleChip(c, x + drawn + c.s(12), second + c.lineHeight(Style::Label) / 2, "stale");
     c.hairline(row.x, row.right(), row.bottom() - 1);
-    c.target(TargetRole::Row, id, item.name, row, OpenPage{{Page::EvidenceItem, item.id}});
+    c.target(TargetRole::Row, id, itemLabel(item), row, OpenPage{{Page::EvidenceItem, item.id}});
 }
 
 void drawList(Canvas& c, const View& view, const Rect& card) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "render/chrome.h"
+#include "render/marking.h"
 #include "render/pages/document.h"
 #include "render/pages/link_code.h"
 #include "render/pages/pages.h"
@@ -41,6 +42,10 @@ void facts(Flow& flow, const View& view, const Evidence& item) {
     const Checklist& checklist = view.checklist();
     const auto line = static_cast<std::size_t>(item.line) - 1;
     flow.skip(c.s(8));
+    if (item.shown == Shown::Nothing) {
+        fact(flow, "Line", phrase("{} · {}", kOrdinals[line], checklist.lines[line].word), c.look.ink);
+        return fact(flow, "Marking", item.marking, c.look.ink);
+    }
     fact(flow, "Kind", kindWord(checklist, item.kind), item.kind != 0 ? c.look.ink : c.look.secondary);
     Phrase lineText = phrase("{} · {}", kOrdinals[line], checklist.lines[line].word);
     if (item.lineGuessed) lineText.append(", guessed from its name; an officer has not confirmed it");
@@ -220,6 +225,7 @@ void drawWithoutDocument(Canvas& c, const View& view, int index, const Rect& are
     const Evidence& item = view.checklist().evidence[static_cast<std::size_t>(index)];
     const auto [factCard, textCard] = divided(c, area, c.room.portrait() ? 0.52F : 0.42F);
     drawAboutList(c, view, index, factCard, true);
+    if (item.shown != Shown::All) return drawClosed(c, view, item, textCard);
     c.card(textCard);
     scrollList(c, ListId::ItemText, inside(c, textCard), "Text", [&](Flow& flow) { text(flow, view, item); });
 }
@@ -274,6 +280,13 @@ void drawEvidenceItem(Canvas& c, const View& view) {
     if (index < 0) return;
     const Evidence& item = checklist.evidence[static_cast<std::size_t>(index)];
     float right = drawStep(c, beside(view, index, -1), beside(view, index, 1), "item of evidence");
+    if (isMarked(view, index) && item.shown == Shown::All) {
+        const float side = c.side(88);
+        right -= side;
+        iconButton(c, {right, std::round((headerHeight(c) - side) / 2), side, side}, Icon::Unlock, "lock-marked",
+                   "Close marked items again", LockMarked{});
+        right -= std::max(c.s(20), c.room.targetGap());
+    }
     if (isStale(checklist, item, view.asOf) && !narrow(c)) {
         const Phrase word = phrase("Stale: older than {} months", staleAfterMonths(checklist, item.line));
         right -= staleChipWidth(c, word);

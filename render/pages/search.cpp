@@ -158,8 +158,28 @@ void excuse(Flow& flow, const SearchResults& found) {
     say("Nothing holds all of these words.", "Each is somewhere, but not together. Fewer words find more.");
 }
 
+/// What is closed is not searched, whatever is looked for: to say where it would be found would say what is in it.
+void admitClosed(Flow& flow, const View& view) {
+    int titles = 0;
+    int hidden = 0;
+    for (const Evidence& item : view.checklist().evidence) {
+        titles += item.shown == Shown::Title ? 1 : 0;
+        hidden += item.shown == Shown::Nothing ? 1 : 0;
+    }
+    if (titles + hidden == 0) return;
+    Phrase text;
+    if (titles > 0)
+        text.append("{} by title only, as {} marked. ",
+                    counted(titles, "item is searched", "items are searched").view(),
+                    titles == 1 ? "it is" : "they are");
+    if (hidden > 0) text.append("{} not searched. ", counted(hidden, "hidden item is", "hidden items are").view());
+    flow.skip(flow.c.s(24));
+    flow.paragraph(Style::Body, flow.c.look.secondary, text);
+}
+
 /// Where not all could be indexed, nobody must think that all was searched.
 void admitGaps(Flow& flow, const View& view) {
+    admitClosed(flow, view);
     if (!view.search || view.search->complete()) return;
     flow.skip(flow.c.s(24));
     flow.paragraph(Style::Body, flow.c.look.secondary,
@@ -168,6 +188,7 @@ void admitGaps(Flow& flow, const View& view) {
 
 void listResults(Flow& flow, const View& view) {
     const SearchResults& found = view.found;
+    if (flow.c.state.ownersHidden) return emptyLine(flow, "Touch the wall to see what was found.");
     if (found.found > 0) {
         for (const HitGroup& group : found.groups)
             if (group.found > 0) drawGroup(flow, group);

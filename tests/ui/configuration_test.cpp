@@ -16,6 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Of a PIN that is written nowhere.
+constexpr const char* kHash =
+    "$argon2id$v=19$m=65536,t=2,p=1$Xj1Tgk0vhpFZXHFHsBC/hg$KJgsvzwUAXL6IxdYE9gXV2rl4UZYOWf1nfTpZBNTLG4";
+
 std::string exampleFile() {
     std::ifstream file(fs::path(testing_support::kSourceDir) / "assets/sightline.toml");
     return {std::istreambuf_iterator<char>(file), {}};
@@ -74,6 +78,12 @@ pages = ["map", "attention"]
 management = 12
 oversight = 18
 independent = 36
+[privacy]
+pin = ")" + std::string(kHash) + R"("
+shown = ["OFFICIAL", "Internal"]
+title_only = []
+hidden = ["OFFICIAL-SENSITIVE"]
+owners_idle = "hidden"
 )");
     ASSERT_TRUE(configuration.problems.empty()) << configuration.problems.front().message();
     EXPECT_EQ(configuration.values.size(), configurationKeys().size()) << "a setting this test does not know";
@@ -132,7 +142,8 @@ TEST_F(ConfigurationTest, ExampleHoldsTheDefaults) {
         if (all[at + 2] >= 'a' && all[at + 2] <= 'z') all.erase(at + 1, 1);
     const Configuration configuration = read(all);
     ASSERT_TRUE(configuration.problems.empty()) << configuration.problems.front().message();
-    EXPECT_EQ(configuration.values.size(), configurationKeys().size()) << "a setting the example does not name";
+    EXPECT_EQ(configuration.values.size(), configurationKeys().size() - 1)
+        << "a setting the example does not name; the PIN is for `config set-pin`";
     const ShowOptions options = withConfiguration({}, configuration);
     const ShowOptions defaults;
     EXPECT_EQ(options.keep, defaults.keep);
@@ -143,6 +154,39 @@ TEST_F(ConfigurationTest, ExampleHoldsTheDefaults) {
     EXPECT_EQ(options.stale, (StaleSetting{24, 24, 24}));
     EXPECT_EQ(options.shiftPixels, defaults.shiftPixels);
     EXPECT_EQ(options.shiftSeconds, defaults.shiftSeconds);
+    EXPECT_EQ(options.privacy.rules, defaults.privacy.rules);
+    EXPECT_FALSE(options.privacy.hideOwners);
+}
+
+TEST_F(ConfigurationTest, APinItselfIsRefusedAndNeverRepeated) {
+    for (const char* bad : {"pin = \"482913\"", "pin = 482913", "pin = \"$argon2id$482913\"", "pin = [\"482913\"]"}) {
+        const std::string said = sentence("[privacy]\n" + std::string(bad) + "\n");
+        EXPECT_TRUE(said.starts_with(":2: privacy.pin: This has to be what")) << said;
+        EXPECT_EQ(said.find("482913"), std::string::npos) << said;
+    }
+}
+
+TEST_F(ConfigurationTest, WrongMarkings) {
+    for (const char* bad : {"shown = \"OFFICIAL\"", "hidden = [1]", "title_only = [\"\"]", "hidden = [[\"A\"]]"})
+        EXPECT_THAT(sentence("[privacy]\n" + std::string(bad) + "\n"), testing::HasSubstr("list of markings")) << bad;
+    EXPECT_THAT(sentence("[privacy]\nhidden = [\"" + std::string(101, 'x') + "\"]\n"), testing::HasSubstr("101"));
+    EXPECT_THAT(sentence("[privacy]\nowners_idle = true\n"), testing::HasSubstr("\"shown\" or \"hidden\""));
+}
+
+TEST_F(ConfigurationTest, AMistakeNeverShowsTheRoomMore) {
+    const auto optionsOf = [this](std::string_view text) { return withConfiguration({}, read(text)); };
+    const ShowOptions elsewhere =
+        optionsOf("[wall]\nidle = -1\n[privacy]\nhidden = [\"Internal\"]\nowners_idle = \"hidden\"\n");
+    EXPECT_EQ(elsewhere.privacy.rules.hidden, std::vector<std::string>{"Internal"});
+    EXPECT_TRUE(elsewhere.privacy.hideOwners);
+    for (const char* unknown :
+         {"[privacy]\nhidden = \"Internal\"\n", "[privacy\n", "[privacy]\nhiden = [\"Internal\"]\n"}) {
+        EXPECT_EQ(optionsOf(unknown).privacy.rules, RoomPrivacy::strictest()) << unknown;
+        EXPECT_TRUE(optionsOf(unknown).privacy.hideOwners) << unknown;
+    }
+    EXPECT_EQ(optionsOf("[wall]\nidle = -1\n").privacy.rules, RoomPrivacy{}) << "it says nothing of privacy";
+    const auto unreadable = withConfiguration({}, readConfiguration(folder.path()));
+    EXPECT_EQ(unreadable.privacy.rules, RoomPrivacy::strictest());
 }
 
 TEST_F(ConfigurationTest, NoFileIsNoProblemUnlessItWasNamed) {
@@ -164,7 +208,7 @@ TEST_F(ConfigurationTest, WrongFileNamesLineAndKey) {
     EXPECT_EQ(sentence("[wall]\nrotation = 5\n"),
               ":2: wall.rotation: There is no such setting; those of [wall] are theme, text, idle and windowed.");
     EXPECT_EQ(sentence("[kiosk]\n"), ":1: kiosk: There is no such section; they are [snapshot], [room], [wall], "
-                                     "[hours], [screen], [meeting], [rotation] and [stale].");
+                                     "[hours], [screen], [meeting], [rotation], [stale] and [privacy].");
     EXPECT_EQ(sentence("wall = 5\n"), ":1: wall: This is a section; write it as [wall] on a line of its own.");
     EXPECT_EQ(sentence("[[wall]]\nidle = 5\n"),
               ":1: wall: This is a section; write it as [wall] on a line of its own.");

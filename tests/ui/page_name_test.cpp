@@ -22,6 +22,14 @@ TEST(PageName, ASearchMayNameWhatItLooksFor) {
     EXPECT_EQ(queryInPageName("element:3"), "");
 }
 
+TEST(PageName, SomeNamesAreOfWhatCoversAPage) {
+    for (const char* name : {"curtain", "pin", "pin:typed", "pin:wrong", "pin:wait"}) {
+        EXPECT_EQ(coverInPageName(name), name);
+        EXPECT_FALSE(parsePageName(name)) << name;
+    }
+    for (const char* name : {"", "pin:", "pin:1", "curtains", "overview"}) EXPECT_EQ(coverInPageName(name), "") << name;
+}
+
 TEST(PageName, RefusesEverythingElse) {
     for (const char* name : {"", "overviews", "element", "element:", "element:0", "element:-1", "element:x",
                              "element:3x", "evidence:", "map:1", "element:99999999999", "element:3:1",

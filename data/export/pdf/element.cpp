@@ -102,6 +102,7 @@ Block evidenceBlock(const Pack& pack, const Typesetter& type, const Evidence& it
     std::string note =
         lineWords(checklist, item) + " · " + (item.covers.known() ? shortDate(item.covers) : std::string("no date"));
     if (item.kind != 0) note += " · " + std::string(kindWord(checklist, item.kind));
+    if (!item.marking.empty()) note += " · " + item.marking;
     block.text(Style::Label, kSecondary, note);
     if (isStale(checklist, item, pack.asOf)) {
         const double step = lookOf(Style::Label).step;
