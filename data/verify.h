@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 #include "data/failure.h"
 #include "data/limits.h"
 #include "data/model.h"
+#include "data/signature/signature_check.h"
 
 namespace sightline {
 
@@ -15,6 +17,7 @@ namespace sightline {
 struct VerifiedSnapshot {
     Snapshot snapshot;
     std::filesystem::path copy;
+    std::optional<GoodSignature> signature = {}; ///< where one was asked for
 };
 
 /// Called now and then, at least at every megabyte, while a file is read: whoever waits for the reader can tell a slow
@@ -27,12 +30,14 @@ struct VerifyOptions {
     std::chrono::milliseconds checkTime = limits::kCheckTime;
     bool checkSeal = true; ///< false only to prove that SQLite's own checks are not enough
     Progress goesOn = {};
+    std::optional<SignatureCheck> signature = {}; ///< nothing: it need not be signed
 };
 
 /// Copies a snapshot from `source` into the private folder below `stateFolder` (made where missing), and verifies and
-/// reads *that copy*: kind and size of the file, header, seal, schema, SQLite's integrity and foreign keys under a time
-/// limit, every content rule. Nobody can swap what is verified before it is read, and the source is never opened with
-/// SQLite. After a failure no copy stays. On any thread; places in failures name the source.
+/// reads *that copy*: kind and size of the file, header, seal, signature where one is asked for, schema, SQLite's
+/// integrity and foreign keys under a time limit, every content rule. Nobody can swap what is verified before it is
+/// read, and the source is never opened with SQLite. After a failure no copy stays. On any thread; places in failures
+/// name the source.
 Result<VerifiedSnapshot> takeSnapshot(const std::filesystem::path& source, const std::filesystem::path& stateFolder,
                                       const VerifyOptions& options = {});
 
