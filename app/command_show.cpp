@@ -17,17 +17,33 @@ std::filesystem::path stateFolder(const ShowOptions& options) {
     return options.state.empty() ? defaultStateFolder() : std::filesystem::path(options.state);
 }
 
-LoaderOptions loaderOptions(const ShowOptions& options, const Room& room, const StopSignal& stop) {
+SignatureSettings signatureSettings(const ShowOptions& options, const Configuration& configuration) {
+    SignatureSettings settings{.site = options.site};
+    if (options.given.contains("--keys") || !options.keys.empty()) {
+        settings.keys = options.keys;
+        settings.how = KeysFolder::Named;
+    } else if (configuration.keysUnknown) {
+        settings.problem = "Which keys are installed cannot be read from " + configuration.file.string() +
+                           ", so no snapshot is taken.";
+    }
+    return settings;
+}
+
+LoaderOptions loaderOptions(const ShowOptions& options, const Configuration& configuration, const Room& room,
+                            const StopSignal& stop, TrustedClock& clock) {
     LoaderOptions out{.store = std::nullopt,
                       .sample = options.source.sample,
                       .room = room,
                       .asOf = options.viewing.asOf,
                       .stopDescriptor = stop.descriptor(),
-                      .stale = options.stale};
+                      .stale = options.stale,
+                      .record = nullptr,
+                      .clock = &clock};
     if (!options.source.sample.empty()) return out;
     const std::filesystem::path source =
         options.source.snapshot.empty() ? defaultSnapshotPath() : std::filesystem::path(options.source.snapshot);
-    out.store.emplace(std::filesystem::absolute(source), stateFolder(options), options.keep, options.stale);
+    out.store.emplace(std::filesystem::absolute(source), stateFolder(options), options.keep, options.stale,
+                      SignatureGate(signatureSettings(options, configuration), clock));
     return out;
 }
 
@@ -82,7 +98,8 @@ ExitCode runShow(const ShowOptions& asked) {
         room = roomFor(display->panel().value_or(Size{}), options.viewing, display->diagonal());
     }
 
-    LoaderOptions forLoader = loaderOptions(options, room, stop);
+    TrustedClock clock;
+    LoaderOptions forLoader = loaderOptions(options, configuration, room, stop, clock);
     const WallIdentity identity = identityOf(options, forLoader, configuration);
     Log log;
     WallRecord record(identity, recordFolder(options, forLoader), log);
@@ -99,7 +116,7 @@ ExitCode runShow(const ShowOptions& asked) {
     auto target = GlTarget::create(Window::procAddress);
     if (!target) return reportFailure(target.error(), kNoDisplay);
     canWake = true;
-    Wall(options, room, identity, {**window, **target, loader, *trace, notify, stop, log}).run();
+    Wall(options, room, identity, {**window, **target, loader, *trace, notify, stop, log, clock}).run();
     canWake = false;
     return kFine;
 }

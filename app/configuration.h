@@ -26,11 +26,13 @@ struct ConfiguredValue {
 };
 
 /// What a configuration file says. It holds as a whole or not at all: where anything in it is wrong the wall starts
-/// with the defaults. Only where the snapshot and its state are goes on holding, as without them there is no picture.
+/// with the defaults. Only where the snapshot, its state and its keys are and whose it is go on holding: without them
+/// there is no picture, or one that nobody vouches for.
 struct Configuration {
     std::filesystem::path file;          ///< empty: there is none, and none was asked for
     std::vector<ConfiguredValue> values; ///< what holds
     std::vector<Failure> problems;       ///< why it was not taken, by line; empty: it was
+    bool keysUnknown = false;            ///< it speaks of keys, and what it says of them could not be taken
 };
 
 /// Reads a file of TOML. `asked`: empty looks at `otherwise`, which need not be there. The file is as hostile as any

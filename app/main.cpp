@@ -13,6 +13,7 @@
 #include "app/command_still.h"
 #include "app/command_summary.h"
 #include "app/command_template.h"
+#include "app/command_verify.h"
 #include "app/report_failure.h"
 #include "data/sqlite.h"
 
@@ -33,6 +34,7 @@ ExitCode run(const TemplateOptions& options) { return runTemplate(options); }
 ExitCode run(const ConfigCheckCommand& options) { return runConfigCheck(options); }
 ExitCode run(const ConfigShowCommand& options) { return runConfigShow(options); }
 ExitCode run(const StatusOptions& options) { return runStatus(options); }
+ExitCode run(const VerifyCommand& options) { return runVerify(options); }
 
 } // namespace
 

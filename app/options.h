@@ -54,6 +54,8 @@ struct ShowOptions {
     std::string state;                 ///< folder for the last good copy; empty: the system's place
     std::size_t keep = kKeptSnapshots; ///< snapshots in the history, the shown one included
     double idleSeconds = 120;          ///< 0: never
+    std::string keys;                  ///< folder of the keys that snapshots are signed with; empty: the system's
+    std::string site;                  ///< whose snapshots are shown; empty: those of the site that was shown first
     StaleSetting stale;                ///< only the configuration file sets it
     std::string config;                ///< configuration file; empty: the system's, where there is one
     std::set<std::string> given;       ///< what the command line itself says: it goes before the file
@@ -91,11 +93,21 @@ struct ImportOptions {
     std::string evidence; ///< folder of the files that are the evidence; empty: none
     std::string previous; ///< snapshot whose pages may be taken over; empty: the one at `output`
     bool withoutPages = false;
+    bool forSigning = false;
+    std::string site; ///< Meta::site; empty: that of the snapshot that is replaced, else from the council's name
+    std::optional<Day> expires; ///< the last day on which it holds; nothing: for ever, or a year where it is signed
 };
 
 struct PublishOptions {
     std::string database;
     std::string output;
+    std::string keys; ///< folder of keys; empty: the system's
+};
+
+/// `verify`: what is known of a snapshot's signature.
+struct VerifyCommand {
+    std::string snapshot;
+    std::string keys; ///< folder of keys; empty: the system's
 };
 
 struct CheckOptions {
@@ -131,6 +143,6 @@ struct TargetsCommand : StillOptions {};
 
 using Order = std::variant<ShowOptions, RenderCommand, TargetsCommand, ImportOptions, PublishOptions, CheckOptions,
                            SummaryOptions, DiffOptions, ExportOptions, TemplateOptions, ConfigCheckCommand,
-                           ConfigShowCommand, StatusOptions>;
+                           ConfigShowCommand, StatusOptions, VerifyCommand>;
 
 } // namespace sightline

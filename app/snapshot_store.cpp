@@ -30,6 +30,9 @@ std::string nameFor(const std::filesystem::path& source) {
     return hexadecimal(digest.finish()).substr(0, 16);
 }
 
+/// The signature that is asked for, if any.
+using Asked = Result<std::optional<SignatureCheck>>;
+
 /// The snapshot with its pictures, counting with the wall's own thresholds. Its file is opened here and now: the next
 /// snapshot takes its place under its name.
 Taken taken(VerifiedSnapshot& verified, std::string notKept, const StaleSetting& stale) {
@@ -50,13 +53,25 @@ Taken taken(VerifiedSnapshot& verified, std::string notKept, const StaleSetting&
 } // namespace
 
 SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, std::size_t keep,
-                             const StaleSetting& stale)
-    : source_(std::move(source)), folder_(state / nameFor(source_)), keep_(keep), stale_(stale) {}
+                             const StaleSetting& stale, std::optional<SignatureGate> gate)
+    : source_(std::move(source)), folder_(state / nameFor(source_)), keep_(keep), stale_(stale),
+      gate_(std::move(gate)) {
+    if (gate_) gate_->recallTime(folder_);
+}
 
 Result<Taken> SnapshotStore::take(const Progress& goesOn) const {
-    auto verified = takeSnapshot(source_, folder_, {.goesOn = goesOn});
+    auto check = gate_ ? gate_->beside(source_, folder_) : Asked(std::nullopt);
+    if (!check) return tl::unexpected(check.error());
+    auto verified = takeSnapshot(source_, folder_, {.goesOn = goesOn, .signature = std::move(*check)});
     if (!verified) return tl::unexpected(verified.error());
-    auto kept = promote(*verified, folder_);
+    auto admitted = gate_ ? gate_->admit(*verified, source_, folder_) : Result<void>();
+    auto kept = admitted ? promote(*verified, folder_) : Result<void>();
+    // What was signed is shown only where it stays: after a restart the wall must not fall back behind it.
+    if (admitted && !kept && verified->signature) admitted = tl::unexpected(kept.error());
+    if (!admitted) {
+        discard(*verified);
+        return tl::unexpected(admitted.error());
+    }
     if (kept) {
         const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
         const auto marks = meetingMarks(folder_);
@@ -67,9 +82,15 @@ Result<Taken> SnapshotStore::take(const Progress& goesOn) const {
 }
 
 Result<Taken> SnapshotStore::lastGood(const Progress& goesOn) const {
-    auto verified = openLastGood(folder_, {.goesOn = goesOn});
+    auto check = gate_ ? gate_->ofCopies(source_, folder_) : Asked(std::nullopt);
+    if (!check) return tl::unexpected(check.error());
+    auto verified = openLastGood(folder_, {.goesOn = goesOn, .signature = std::move(*check)});
     if (!verified) return tl::unexpected(verified.error());
     return taken(*verified, {}, stale_);
+}
+
+void SnapshotStore::rememberTime() const {
+    if (gate_) gate_->rememberTime(folder_);
 }
 
 std::filesystem::path defaultStateFolder() {

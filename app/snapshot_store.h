@@ -2,11 +2,13 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "data/failure.h"
 #include "data/history.h"
 #include "data/model.h"
 #include "data/page_pictures.h"
+#include "data/signature/signature_gate.h"
 #include "data/stale_setting.h"
 #include "data/verify.h"
 
@@ -23,9 +25,10 @@ struct Taken {
 class SnapshotStore {
 public:
     /// `state`: the wall's folder; each source gets one of its own in it, so that two walls do not mix. `keep`: how
-    /// many snapshots its history holds. `stale`: when evidence counts as stale on this wall.
+    /// many snapshots its history holds. `stale`: when evidence counts as stale on this wall. `gate`: what signatures
+    /// are asked for; nothing: none.
     SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, std::size_t keep = kKeptSnapshots,
-                  const StaleSetting& stale = {});
+                  const StaleSetting& stale = {}, std::optional<SignatureGate> gate = std::nullopt);
 
     /// Copies the source, verifies the copy and keeps it as the last good one, and in the history. What the last
     /// meeting saw stays there however many have come since.
@@ -35,12 +38,15 @@ public:
 
     [[nodiscard]] const std::filesystem::path& source() const { return source_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    /// Remembers that now has passed, for clocks that are not set after the next start.
+    void rememberTime() const;
 
 private:
     std::filesystem::path source_;
     std::filesystem::path folder_;
     std::size_t keep_;
     StaleSetting stale_;
+    std::optional<SignatureGate> gate_;
 };
 
 /// Where last good copies go unless `--state` says otherwise: $STATE_DIRECTORY (systemd), else

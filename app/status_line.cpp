@@ -12,6 +12,7 @@ std::string statusLine(const Arrival& arrival) {
         if (checklist.positionDate.known()) line += ", position as at " + longDate(checklist.positionDate);
         line += ".";
     }
+    for (const std::string& warning : arrival.trust.warnings()) line += " " + warning;
     if (!arrival.problem.empty()) line += " " + arrival.problem;
     return line;
 }

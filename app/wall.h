@@ -28,6 +28,7 @@ struct WallParts {
     Notify& notify;
     const StopSignal& stop;
     Log& log;
+    const TrustedClock& clock;
 };
 
 /// The wall itself: waits for touches, keys, snapshots and moments, keeps the state they lead to, and draws a frame

@@ -1,5 +1,9 @@
 #include "data/signature/signature_gate.h"
 
+#include <tuple>
+
+#include "data/file.h"
+#include "data/limits.h"
 #include "data/signature/acceptance.h"
 #include "data/state_folder.h"
 
@@ -7,14 +11,21 @@ namespace sightline {
 
 namespace fs = std::filesystem;
 
+Result<std::vector<InstalledKey>> SignatureGate::keys() const {
+    if (!settings_.problem.empty()) return fail(FailureKind::NotTrusted, "", settings_.problem);
+    return installedKeys(settings_.keys, settings_.how);
+}
+
 Result<std::optional<SignatureCheck>> SignatureGate::beside(const fs::path& source, const fs::path& stateFolder) const {
-    auto keys = installedKeys(settings_.keys, settings_.how);
-    if (!keys) return tl::unexpected(keys.error());
-    if (!keys->empty()) {
+    auto installed = keys();
+    if (!installed) return tl::unexpected(installed.error());
+    if (!installed->empty()) {
+        // Where there is no snapshot at all, that is what is wrong.
+        if (const auto there = openRegular(source, limits::kFileBytes); !there) return tl::unexpected(there.error());
         const fs::path path = signaturePath(source);
         auto file = readSignature(path);
         if (!file) return tl::unexpected(file.error());
-        return SignatureCheck{std::move(*keys), source.filename().string(), std::move(*file), path.string(), {}};
+        return SignatureCheck{std::move(*installed), source.filename().string(), std::move(*file), path.string(), {}};
     }
     const auto folder = privateFolder(stateFolder);
     if (!folder) return tl::unexpected(folder.error());
@@ -28,12 +39,12 @@ Result<std::optional<SignatureCheck>> SignatureGate::beside(const fs::path& sour
 
 Result<std::optional<SignatureCheck>> SignatureGate::ofCopies(const fs::path& source,
                                                               const fs::path& stateFolder) const {
-    auto keys = installedKeys(settings_.keys, settings_.how);
-    if (!keys) return tl::unexpected(keys.error());
-    if (keys->empty()) return std::nullopt;
+    auto installed = keys();
+    if (!installed) return tl::unexpected(installed.error());
+    if (installed->empty()) return std::nullopt;
     const auto folder = privateFolder(stateFolder);
     if (!folder) return tl::unexpected(folder.error());
-    return SignatureCheck{std::move(*keys), source.filename().string(), {}, {}, *folder};
+    return SignatureCheck{std::move(*installed), source.filename().string(), {}, {}, *folder};
 }
 
 Result<void> SignatureGate::admit(const VerifiedSnapshot& verified, const fs::path& source,

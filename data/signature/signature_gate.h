@@ -15,7 +15,8 @@ namespace sightline {
 struct SignatureSettings {
     std::filesystem::path keys = kKeysFolder;
     KeysFolder how = KeysFolder::Usual;
-    std::string site = {}; ///< whose snapshots are shown; empty: those of the site that was accepted first
+    std::string site = {};    ///< whose snapshots are shown; empty: those of the site that was accepted first
+    std::string problem = {}; ///< why nobody can tell which keys are wanted; empty: they can
 };
 
 /// What stands between a source and the wall where keys are installed. Keys are read at every use, so that a new one
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] const TrustedClock& clock() const { return *clock_; }
 
 private:
+    [[nodiscard]] Result<std::vector<InstalledKey>> keys() const;
+
     SignatureSettings settings_;
     TrustedClock* clock_;
 };
