@@ -13,6 +13,7 @@
 #include "data/file.h"
 #include "data/import/evidence/evidence_pages.h"
 #include "data/import/import.h"
+#include "data/verify.h"
 
 namespace sightline {
 
@@ -56,11 +57,10 @@ Result<Publisher> publisherFor(const ImportOptions& options) {
     // Its number counts on, too: it may be the one that is published, while a copy is made to be signed.
     const auto folder = TemporaryFolder::make();
     if (!folder) return tl::unexpected(folder.error());
-    const auto previous = publishedBefore(options.previous, folder->path());
-    if (!previous) return tl::unexpected(previous.error());
-    if (*previous) {
-        publisher.after = (*previous)->meta.sequence;
-        if (publisher.site.empty()) publisher.site = (*previous)->meta.site;
+    // What is wrong with it was said when its pages were looked for.
+    if (const auto previous = takeSnapshot(options.previous, folder->path())) {
+        publisher.after = previous->snapshot.meta.sequence;
+        if (publisher.site.empty()) publisher.site = previous->snapshot.meta.site;
     }
     return publisher;
 }

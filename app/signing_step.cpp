@@ -38,7 +38,10 @@ Result<std::string> signingCommand(const PublishReport& published) {
 
 void printPublished(const PublishReport& published) {
     fmt::print("Written: {}, number {}.\n", published.target.string(), published.sequence);
-    if (published.signature) fmt::print("With its signature. {}\n", signatureWords(published.signature));
+    if (published.signature)
+        fmt::print("With its signature. {}\n", signatureWords(published.signature));
+    else if (published.isSigned)
+        fmt::print("With its signature, which was not checked: no key is installed here.\n");
     if (published.signatureRemoved)
         fmt::print("The signature beside it was of the snapshot before, and was removed.\n");
 }

@@ -37,7 +37,8 @@ struct PublishReport {
     int evidence = 0;
     int actions = 0;
     Meta meta = {};                          ///< as the file has it
-    std::optional<Signature> signature = {}; ///< a signature that was checked with a key
+    bool isSigned = false;                   ///< a signature was put beside it
+    std::optional<Signature> signature = {}; ///< who made it, where a key was there to check that
     bool signatureRemoved = false;           ///< of the snapshot before, which does not fit any more
 };
 

@@ -6,7 +6,6 @@
 #include <fcntl.h>
 
 #include "data/file.h"
-#include "data/replace_file.h"
 #include "data/signature/signature_check.h"
 #include "data/verify.h"
 
@@ -77,7 +76,7 @@ bool hasSignature(const fs::path& snapshot) {
 }
 
 Result<PublishReport> publishSigned(const fs::path& snapshot, const fs::path& target,
-                                    const std::vector<InstalledKey>& keys) {
+                                    const std::vector<InstalledKey>& keys, const RenameCalls& calls) {
     auto text = readSignature(signaturePath(snapshot));
     if (!text) return tl::unexpected(text.error());
     const SignatureCheck check{keys, target.filename().string(), *text, signaturePath(snapshot).string(), {}};
@@ -95,12 +94,13 @@ Result<PublishReport> publishSigned(const fs::path& snapshot, const fs::path& ta
     const fs::path signature = work->path() / "new.minisig";
     const OldSignature old(beside, work->path());
     if (auto written = OldSignature::write(signature, *text); !written) return tl::unexpected(written.error());
-    if (auto placed = replaceFile(signature, beside); !placed) return tl::unexpected(placed.error());
-    if (auto placed = replaceFile(taken->copy, target); !placed) {
+    if (auto placed = replaceFile(signature, beside, calls); !placed) return tl::unexpected(placed.error());
+    if (auto placed = replaceFile(taken->copy, target, calls); !placed) {
         old.putBack();
         return tl::unexpected(placed.error());
     }
     PublishReport report = reportOf(*taken, target, *before);
+    report.isSigned = true;
     report.signature = taken->snapshot.signature;
     return report;
 }

@@ -5,6 +5,7 @@
 
 #include "data/failure.h"
 #include "data/publish.h"
+#include "data/replace_file.h"
 #include "data/signature/key_ring.h"
 
 namespace sightline {
@@ -18,6 +19,7 @@ bool hasSignature(const std::filesystem::path& snapshot);
 /// one that is there (the very same snapshot may be put there again). The signature itself can only be checked where
 /// `keys` has any. After a failure the old pair is as it was.
 Result<PublishReport> publishSigned(const std::filesystem::path& snapshot, const std::filesystem::path& target,
-                                    const std::vector<InstalledKey>& keys);
+                                    const std::vector<InstalledKey>& keys,
+                                    const RenameCalls& calls = RenameCalls::ofTheSystem());
 
 } // namespace sightline
