@@ -72,9 +72,10 @@ Result<Claims> parseClaims(std::string_view comment, const std::string& place) {
         const size_t end = i + 1 < kParts.size() ? comment.find('\t') : comment.size();
         const std::string_view part = comment.substr(0, end);
         if (end == std::string_view::npos || !part.starts_with(kParts.at(i)))
-            return wrong(place, i == 0 ? "The signature was not made for a Sightline snapshot."
-                                       : "Part " + std::to_string(i + 1) +
-                                             " of its trusted comment should begin with " + std::string(kParts.at(i)));
+            return wrong(place, i == 0
+                                    ? "The signature was not made for a Sightline snapshot."
+                                    : "Part " + std::to_string(i + 1) + " of its trusted comment should begin with \"" +
+                                          std::string(kParts.at(i)) + "\".");
         values.at(i) = part.substr(kParts.at(i).size());
         comment.remove_prefix(std::min(end + 1, comment.size()));
     }

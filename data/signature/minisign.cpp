@@ -47,7 +47,10 @@ std::optional<std::array<std::uint8_t, Bytes>> base64(std::string_view text) {
                           sodium_base64_VARIANT_ORIGINAL) != 0)
         return std::nullopt;
     if (length != Bytes || end != text.data() + text.size()) return std::nullopt;
-    return bytes;
+    // libsodium 1.0.18 takes a letter whose highest bit is set for the letter without it.
+    std::array<char, sodium_base64_ENCODED_LEN(Bytes, sodium_base64_VARIANT_ORIGINAL)> again{};
+    sodium_bin2base64(again.data(), again.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+    return text == again.data() ? std::optional(bytes) : std::nullopt;
 }
 
 template <size_t Bytes>

@@ -24,8 +24,8 @@ struct Oracle {
     [[nodiscard]] bool takes(const SignedSnapshot& offer, chr::sys_seconds now) const {
         if (highest && offer == *highest) return true;
         if (offer.claims.created - now > chr::hours(24)) return false;
+        if (offer.claims.site != "northmoor") return false;
         if (!highest) return offer.claims.sequence <= 1'000'000;
-        if (offer.claims.site != highest->claims.site) return false;
         if (offer.epoch < highest->epoch) return false;
         const auto before = offer.epoch == highest->epoch ? highest->claims.sequence : 0;
         if (offer.epoch == highest->epoch && offer.claims.sequence <= before) return false;
@@ -110,9 +110,11 @@ private:
         verified.snapshot.digest = one.digest;
         verified.signature = GoodSignature{{"0123456789ABCDEF", "01-a.pub", one.epoch}, one.claims, "signature"};
         if (!remembers) fs::remove(highestPath(state / "snapshots"));
-        const bool admitted = gate->admit(verified, "snapshot.db", state).has_value();
+        const auto answer = gate->admit(verified, "snapshot.db", state);
+        const bool admitted = answer.has_value();
         if (remembers && admitted != oracle.takes(one, now))
-            wrong = "number " + std::to_string(one.claims.sequence) + (admitted ? " was taken" : " was refused");
+            wrong = "number " + std::to_string(one.claims.sequence) +
+                    (admitted ? " was taken" : " was refused: " + answer.error().message());
         if (!admitted) return;
         oracle.highest = one;
         if (random() % 8 == 0) return crash(); // before it is promoted

@@ -33,7 +33,7 @@ public:
     int below(size_t limit) { return static_cast<int>(random() % limit); }
 
     std::string mutant(const std::string& text) {
-        const size_t free = text.find('\n');
+        const size_t free = text.find('\n') + 1;
         std::string out = text;
         const int times = 1 + below(3);
         for (int i = 0; i < times; ++i) change(out, free);

@@ -128,6 +128,13 @@ const std::vector<SpoiltPair> kCases = {
     {"no base64", inLine(2, [](const std::string& line) { return replaced(line, line.substr(40, 1), "!"); }),
      "second line"},
     {"space in base64", inLine(2, [](const std::string& line) { return " " + line; }), "second line"},
+    {"letter with its highest bit set",
+     inLine(4,
+            [](std::string line) {
+                line[7] = static_cast<char>(line[7] ^ 0x80);
+                return line;
+            }),
+     "fourth line"},
     {"padding left out", inLine(4, [](std::string line) { return line.substr(0, line.size() - 2); }), "fourth line"},
     {"bits beyond the last byte",
      inLine(4,
@@ -183,7 +190,7 @@ const std::vector<SpoiltPair> kCases = {
      [](SignedFiles& f, const Claims&) {
          std::string bytes = readBytes(f.snapshot());
          bytes.resize(bytes.size() - kSealBytes);
-         bytes = replaced(bytes, "Reasonable", "Reasonably");
+         bytes = replaced(bytes, "Exampleshire", "Elsewhereshi");
          Blake2b<64> hash;
          hash.add(bytes);
          writeBytes(f.snapshot(), bytes + makeSeal(hash.finish()));
@@ -289,12 +296,6 @@ TEST(SignatureTable, WhatIsSpoiltIsRefusedWithAReason) {
         SignedFiles files;
         files.install(kKey);
         const Claims claims = files.makeSigned(kKey);
-        {
-            SignedFiles good;
-            good.install(kKey);
-            good.makeSigned(kKey);
-            ASSERT_EQ(good.offer(), std::nullopt) << "the pair it starts from";
-        }
         one.spoil(files, claims);
         const auto refused = files.offer();
         ASSERT_TRUE(refused) << "it was accepted";
@@ -304,16 +305,21 @@ TEST(SignatureTable, WhatIsSpoiltIsRefusedWithAReason) {
     }
 }
 
-// What the table would be worth without the check: all that is wrong only with signatures and keys would be shown.
+// What the table would be worth without the check: nothing else stops these files.
 TEST(SignatureTable, WithoutTheCheckTheSameFilesAreTaken) {
-    int taken = 0;
     for (const SpoiltPair& one : kCases) {
         SignedFiles files;
         files.install(kKey);
         one.spoil(files, files.makeSigned(kKey));
-        if (takeSnapshot(files.snapshot(), files.state())) ++taken;
+        EXPECT_TRUE(takeSnapshot(files.snapshot(), files.state())) << one.name;
     }
-    EXPECT_EQ(taken, static_cast<int>(kCases.size()));
+}
+
+TEST(SignatureTable, ThePairThatEachCaseSpoilsIsTaken) {
+    SignedFiles files;
+    files.install(kKey);
+    files.makeSigned(kKey);
+    EXPECT_EQ(files.offer(), std::nullopt);
 }
 
 class Signed : public testing::Test {
@@ -401,8 +407,8 @@ TEST_F(Signed, OfAnotherSiteIsRefused) {
     files.install(kKey);
     files.makeSigned(kKey);
     EXPECT_THAT(files.offer({.site = "southmoor"})->sentence,
-                HasSubstr("of the site northmoor-council; this wall shows southmoor"));
-    EXPECT_EQ(files.offer({.site = "northmoor-council"}), std::nullopt);
+                HasSubstr("of the site exampleshire-council; this wall shows southmoor"));
+    EXPECT_EQ(files.offer({.site = "exampleshire-council"}), std::nullopt);
 }
 
 TEST_F(Signed, LastGoodCopyIsCheckedAgainWithItsSignature) {

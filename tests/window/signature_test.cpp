@@ -128,5 +128,46 @@ TEST_F(SignedWall, ExpiryIsSaidOnTheWallAndInItsStatus) {
     EXPECT_NE(status.output.find("\"site\""), std::string::npos) << status.output;
 }
 
+// The real program under clocks that are wrong, by libfaketime.
+TEST_F(SignedWall, WrongClocksAreSaidAndNothingElseHappens) {
+    if (!installed("faketime")) GTEST_SKIP() << "faketime is not installed";
+    for (const char* name : {"desk", "share", "keys.d"}) fs::create_directory(folder / name);
+    desk = folder / "desk/wall.db";
+    write(folder / "keys.d/01-northmoor.pub", key.publicFile());
+    checklist = sampleSnapshot("northmoor")->checklist;
+    sign(make());
+    for (const char* clock : {"1970-01-02",
+                              "1999-12-31",
+                              "2000-02-29",
+                              "2019-03-31 01:30",
+                              "2024-02-29",
+                              "2026-01-01",
+                              "-10y",
+                              "-1y",
+                              "-1d",
+                              "-1h",
+                              "+0",
+                              "+1h",
+                              "+23h",
+                              "+1d",
+                              "+364d",
+                              "+366d",
+                              "+10y",
+                              "2028-02-29",
+                              "2037-10-25 01:30",
+                              "2099-12-31"}) {
+        const Ran ran =
+            runProgram({"faketime", clock, testing_support::kBinary, "verify", desk, "--keys", folder / "keys.d"});
+        const std::string word = clock;
+        const bool past = word.starts_with("1") || (word.starts_with("20") && word < "2026-02") || word == "-10y";
+        const bool expired = word == "+366d" || word == "+10y" || (word.starts_with("20") && word > "2028");
+        if (past) {
+            EXPECT_NE(ran.output.find("clock is not set"), std::string::npos) << clock << "\n" << ran.output;
+        }
+        EXPECT_EQ(ran.output.find("expired on") != std::string::npos, expired) << clock << "\n" << ran.output;
+        EXPECT_EQ(ran.exitCode, ran.output.find("Finding") == std::string::npos ? 0 : 1) << clock << ran.output;
+    }
+}
+
 } // namespace
 } // namespace sightline::window_tests
