@@ -17,7 +17,7 @@ std::vector<std::string> SourceTrust::warnings() const {
 
 std::string signatureWords(const std::optional<Signature>& signature) {
     if (!signature) return "Not signed; no key is installed.";
-    return fmt::format("Good: key {} ({}, epoch {})", signature->keyId, signature->keyFile, signature->epoch);
+    return fmt::format("Good: key {}, epoch {} ({})", signature->keyId, signature->epoch, signature->keyFile);
 }
 
 SourceTrust trustIn(const Snapshot* snapshot, const TrustedClock& clock) {
@@ -25,9 +25,11 @@ SourceTrust trustIn(const Snapshot* snapshot, const TrustedClock& clock) {
     if (snapshot != nullptr && !snapshot->sample) {
         trust.signature = signatureWords(snapshot->signature);
         const auto expires = timeOf(snapshot->meta.expires);
+        // It held up to that moment, and so through the day before where that is midnight.
         if (expires && *expires <= clock.now())
-            trust.expired =
-                fmt::format("This snapshot expired on {}. A newer one is due.", spelled(localDay(*expires)).view());
+            trust.expired = fmt::format(
+                "This snapshot has expired: it held until {}. A newer one is due.",
+                spelled(Day{std::chrono::floor<std::chrono::days>(*expires - std::chrono::seconds(1))}).view());
     }
     if (!clock.isSet())
         trust.clock = fmt::format("This machine’s clock is not set: it says {}.",

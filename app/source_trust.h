@@ -19,7 +19,7 @@ struct SourceTrust {
     [[nodiscard]] std::vector<std::string> warnings() const;
 };
 
-/// "Good: key 9A1B… (01-northmoor.pub, epoch 1)", or that no key is installed.
+/// "Good: key 9A1B…, epoch 1 (01-northmoor.pub)", or that no key is installed.
 std::string signatureWords(const std::optional<Signature>& signature);
 
 /// `snapshot`: nullptr: none is shown.

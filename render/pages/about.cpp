@@ -96,10 +96,8 @@ void identity(Flow& flow, const View& view) {
         labelled(flow, "Digest", phrase("{}…", std::string_view(snapshot.digest).substr(0, 24)));
         labelled(flow, "Made by", snapshot.meta.generator);
         if (!view.source.signature.empty()) labelled(flow, "Signature", view.source.signature);
-        labelled(flow, "Site and expiry",
-                 phrase("{} · {}", snapshot.meta.site,
-                        snapshot.meta.expires.empty() ? std::string_view("never expires")
-                                                      : std::string_view(snapshot.meta.expires)));
+        labelled(flow, "Site", snapshot.meta.site);
+        labelled(flow, "Expires (UTC)", snapshot.meta.expires.empty() ? "never" : snapshot.meta.expires);
     }
     if (!view.source.expected.empty()) labelled(flow, "Looked for at", view.source.expected);
     if (!view.source.loaded.empty()) labelled(flow, "On screen since", view.source.loaded);

@@ -69,7 +69,7 @@ TEST_F(LoaderSignature, ShowsWhatIsSignedAndSaysByWhom) {
     files.makeSigned(kKey);
     start();
     ASSERT_TRUE(shows(1));
-    EXPECT_EQ(last->trust.signature, "Good: key 010101010101015E (01-northmoor.pub, epoch 1)");
+    EXPECT_EQ(last->trust.signature, "Good: key 010101010101015E, epoch 1 (01-northmoor.pub)");
     files.makeSigned(kKey);
     EXPECT_TRUE(shows(2));
 }
@@ -147,7 +147,7 @@ TEST_F(LoaderSignature, ExpiryIsSaidWhenItComes) {
     EXPECT_EQ(last->trust.expired, "");
     files.now = claims.expires;
     ASSERT_TRUE(arrives([](const Arrival& arrival) { return !arrival.trust.expired.empty(); }));
-    EXPECT_EQ(last->trust.expired, "This snapshot expired on 14 June 2027. A newer one is due.");
+    EXPECT_EQ(last->trust.expired, "This snapshot has expired: it held until 14 June 2027. A newer one is due.");
     EXPECT_EQ(shown(), 1) << "it stays all the same";
 }
 
