@@ -94,8 +94,9 @@ struct ImportOptions {
     std::string previous; ///< snapshot whose pages may be taken over; empty: the one at `output`
     bool withoutPages = false;
     bool forSigning = false;
-    std::string site; ///< Meta::site; empty: that of the snapshot that is replaced, else from the council's name
-    std::optional<Day> expires; ///< the last day on which it holds; nothing: for ever, or a year where it is signed
+    std::string site = {}; ///< Meta::site; empty: that of the snapshot that is replaced, else from the council's name
+    std::optional<Day> expires =
+        {}; ///< the last day on which it holds; nothing: for ever, or a year where it is signed
 };
 
 struct PublishOptions {
