@@ -10,7 +10,7 @@ namespace {
 namespace cs = colour_science;
 
 class EveryTheme : public testing::TestWithParam<ThemeName> {
-protected:
+  protected:
     const Look& look = lookOf(GetParam());
 };
 
@@ -28,11 +28,8 @@ TEST_P(EveryTheme, BandsOfOpinionsDifferForEveryVision) {
     for (const auto vision : {cs::Vision::Normal, cs::Vision::Protan, cs::Vision::Deutan, cs::Vision::Tritan})
         for (std::size_t i = 0; i < look.opinions.size(); ++i)
             for (std::size_t j = i + 1; j < look.opinions.size(); ++j) {
-                const auto as = [&](std::size_t k) {
-                    return cs::lab(cs::seen(cs::linear(look.opinions[k].band.rgb), vision));
-                };
-                EXPECT_GE(cs::ciede2000(as(i), as(j)), 25)
-                    << "roles " << i << " and " << j << ", vision " << static_cast<int>(vision);
+                const auto as = [&](std::size_t k) { return cs::lab(cs::seen(cs::linear(look.opinions[k].band.rgb), vision)); };
+                EXPECT_GE(cs::ciede2000(as(i), as(j)), 25) << "roles " << i << " and " << j << ", vision " << static_cast<int>(vision);
             }
 }
 
@@ -42,24 +39,15 @@ TEST_P(EveryTheme, TextOnEveryGroundHasContrast) {
         Colour text, ground;
     };
     std::vector<Pair> pairs = {
-        {"ink on ground", look.ink, look.ground},
-        {"ink on card", look.ink, look.card},
-        {"secondary on ground", look.secondary, look.ground},
-        {"secondary on card", look.secondary, look.card},
-        {"alarm on ground", look.alarm, look.ground},
-        {"alarm on card", look.alarm, look.card},
-        {"soon on card", look.soon, look.card},
-        {"link on card", look.link, look.card},
-        {"rail", look.onRail, look.rail},
-        {"open tab", look.onRailActive, look.rail},
-        {"chip", look.onChip, look.cell},
-        {"cell", look.ink, look.cell},
-        {"cell note", look.secondary, look.cell},
-        {"stale cell", look.onWarnCell, look.warnCell},
-        {"stale number", look.ink, look.warnCell},
-        {"selected", look.onSelected, look.selected},
-        {"pressed", look.ink, look.pressed},
-        {"gap", look.alarm, look.gapCell},
+        {"ink on ground", look.ink, look.ground},         {"ink on card", look.ink, look.card},
+        {"secondary on ground", look.secondary, look.ground}, {"secondary on card", look.secondary, look.card},
+        {"alarm on ground", look.alarm, look.ground},     {"alarm on card", look.alarm, look.card},
+        {"soon on card", look.soon, look.card},           {"link on card", look.link, look.card},
+        {"rail", look.onRail, look.rail},                 {"open tab", look.onRailActive, look.rail},
+        {"chip", look.onChip, look.cell},                 {"cell", look.ink, look.cell},
+        {"cell note", look.secondary, look.cell},         {"stale cell", look.onWarnCell, look.warnCell},
+        {"stale number", look.ink, look.warnCell},        {"selected", look.onSelected, look.selected},
+        {"pressed", look.ink, look.pressed},              {"gap", look.alarm, look.gapCell},
     };
     for (const OpinionColours& opinion : look.opinions) {
         pairs.push_back({"band", opinion.onBand, opinion.band});
