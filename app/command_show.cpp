@@ -8,6 +8,7 @@
 #include "app/room_for.h"
 #include "app/version.h"
 #include "app/wall.h"
+#include "data/check_apart.h"
 
 namespace sightline {
 
@@ -42,8 +43,9 @@ LoaderOptions loaderOptions(const ShowOptions& options, const Configuration& con
     if (!options.source.sample.empty()) return out;
     const std::filesystem::path source =
         options.source.snapshot.empty() ? defaultSnapshotPath() : std::filesystem::path(options.source.snapshot);
-    out.store.emplace(std::filesystem::absolute(source), stateFolder(options), options.keep, options.stale,
-                      SignatureGate(signatureSettings(options, configuration), clock));
+    out.store.emplace(std::filesystem::absolute(source), stateFolder(options),
+                      StoreSetting{options.keep, options.stale, checkInOwnProcess(), kVersion,
+                                   SignatureGate(signatureSettings(options, configuration), clock)});
     return out;
 }
 
@@ -73,7 +75,7 @@ WallIdentity identityOf(const ShowOptions& options, const LoaderOptions& loader,
 
 } // namespace
 
-ExitCode runShow(const ShowOptions& asked) {
+ExitCode runShow(const ShowOptions& asked, const WallSetting& setting) {
     const Configuration configuration = readConfiguration(asked.config);
     const ShowOptions options = withConfiguration(asked, configuration);
     const StopSignal stop;
@@ -95,7 +97,7 @@ ExitCode runShow(const ShowOptions& asked) {
         room = roomFor(*options.windowed, options.viewing, std::nullopt);
     } else {
         if (auto opened = openDisplay(); !opened) return reportFailure(opened.error(), kNoDisplay);
-        room = roomFor(display->panel().value_or(Size{}), options.viewing, display->diagonal());
+        room = roomFor(display->panel().size, options.viewing, display->diagonal());
     }
 
     TrustedClock clock;
@@ -109,6 +111,8 @@ ExitCode runShow(const ShowOptions& asked) {
         if (canWake) Window::wake();
     });
 
+    // Whatever keeps the wall from a window is no fault of the snapshot.
+    loader.setPeace(true);
     if (!display)
         if (auto opened = openDisplay(); !opened) return reportFailure(opened.error(), kNoDisplay);
     auto window = Window::open(*display, options.windowed);
@@ -116,7 +120,8 @@ ExitCode runShow(const ShowOptions& asked) {
     auto target = GlTarget::create(Window::procAddress);
     if (!target) return reportFailure(target.error(), kNoDisplay);
     canWake = true;
-    Wall(options, room, identity, {**window, **target, loader, *trace, notify, stop, log, clock}).run();
+    loader.setPeace(false);
+    Wall(options, room, identity, {**window, **target, loader, *trace, notify, stop, log, setting, clock}).run();
     canWake = false;
     return kFine;
 }

@@ -4,7 +4,7 @@
 
 namespace sightline {
 
-std::string statusLine(const Arrival& arrival) {
+std::string statusLine(const Arrival& arrival, const std::string& panel) {
     std::string line = "No snapshot yet.";
     if (arrival.snapshot) {
         const Checklist& checklist = arrival.snapshot->checklist;
@@ -14,6 +14,7 @@ std::string statusLine(const Arrival& arrival) {
     }
     for (const std::string& warning : arrival.trust.warnings()) line += " " + warning;
     if (!arrival.problem.empty()) line += " " + arrival.problem;
+    if (!panel.empty()) line += " The panel is " + panel + ".";
     return line;
 }
 

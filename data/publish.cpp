@@ -97,8 +97,8 @@ tl::unexpected<Failure> refusedBuild(Failure failure, const fs::path& work, cons
 
 } // namespace
 
-Result<std::optional<Snapshot>> publishedBefore(const fs::path& target, const fs::path& work) {
-    auto before = takeSnapshot(target, work);
+Result<std::optional<Snapshot>> publishedBefore(const fs::path& target, const fs::path& work, const CopyCheck& apart) {
+    auto before = takeSnapshot(target, work, {.apart = apart});
     if (before) return std::move(before->snapshot);
     std::error_code error;
     if (before.error().kind == FailureKind::Missing && !fs::exists(fs::symlink_status(target, error)))
@@ -144,7 +144,7 @@ Result<PublishReport> publish(const Checklist& checklist, const fs::path& target
     if (!lock) return tl::unexpected(lock.error());
     const auto work = TemporaryFolder::make();
     if (!work) return tl::unexpected(work.error());
-    const auto before = publishedBefore(target, work->path());
+    const auto before = publishedBefore(target, work->path(), publisher.apart);
     if (!before) return tl::unexpected(before.error());
 
     const Meta meta = metaOf(checklist, *before, target, publisher);

@@ -22,6 +22,7 @@ struct Publisher {
     std::string site = {};               ///< Meta::site; empty: that of the snapshot before, else siteFor the authority
     std::optional<std::chrono::sys_seconds> expires = {}; ///< nothing: never
     std::int64_t after = 0;                               ///< the sequence is above this one, whatever is there
+    CopyCheck apart = {}; ///< checks a snapshot that is there already; empty: this process does
 };
 
 /// What was published.
@@ -44,7 +45,8 @@ struct PublishReport {
 
 /// The snapshot that is to be replaced; nothing where there is no file yet. A file that is no intact snapshot is a
 /// failure: it may be something else, and its sequence is not known. `work` takes its copy.
-Result<std::optional<Snapshot>> publishedBefore(const std::filesystem::path& target, const std::filesystem::path& work);
+Result<std::optional<Snapshot>> publishedBefore(const std::filesystem::path& target, const std::filesystem::path& work,
+                                                const CopyCheck& apart = {});
 /// What is told of a snapshot that was put in place.
 PublishReport reportOf(const VerifiedSnapshot& built, const std::filesystem::path& target,
                        const std::optional<Snapshot>& replaced);

@@ -26,7 +26,7 @@ protected:
         last.reset();
         const SignatureGate gate({.keys = files.keys()}, files.clock);
         loader = std::make_unique<Loader>(
-            LoaderOptions{.store = SnapshotStore(files.snapshot(), files.state(), kKeptSnapshots, {}, gate),
+            LoaderOptions{.store = SnapshotStore(files.snapshot(), files.state(), {.gate = gate}),
                           .sample = {},
                           .room = {},
                           .asOf = std::nullopt,

@@ -26,6 +26,8 @@ WallStatus example() {
     status.counts.renderer = "llvmpipe";
     status.counts.panel = {3840, 2160};
     status.counts.diagonalIn = 86;
+    status.counts.connected = false;
+    status.counts.screen = "off until 08:00";
     status.shown = ShownSnapshot{7,
                                  "0123",
                                  {2026, 6, 14},
