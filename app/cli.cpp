@@ -6,6 +6,7 @@
 #include "app/page_name.h"
 #include "app/version.h"
 #include "data/sample.h"
+#include "data/site.h"
 
 namespace sightline {
 
@@ -175,6 +176,32 @@ void describePages(CLI::App& app, ImportOptions& import) {
         ->excludes(previous);
 }
 
+void addKeys(CLI::App& app, std::string& folder) {
+    app.add_option("--keys", folder, "Folder of the public keys that sign snapshots (default: /etc/sightline/keys.d)")
+        ->type_name("FOLDER");
+}
+
+CLI::Validator siteName() {
+    return CLI::Validator([](std::string& word) { return isSiteName(word) ? std::string() : kSiteRule; }, "");
+}
+
+void describeSigning(CLI::App& app, ImportOptions& import) {
+    app.add_flag("--for-signing", import.forSigning, "Print the command of minisign that signs the snapshot");
+    app.add_option("--site", import.site,
+                   "Whose snapshot it is (default: as the one that is replaced, else from the council's name)")
+        ->check(siteName())
+        ->type_name("NAME");
+    app.add_option_function<std::string>(
+           "--expires",
+           [&import](const std::string& word) {
+               import.expires = parseDay(word);
+               if (!import.expires)
+                   throw CLI::ValidationError("--expires", "\"" + word + "\" is not a day such as 2027-06-14");
+           },
+           "The last day on which it holds (YYYY-MM-DD). Otherwise: for ever, and with --for-signing a year")
+        ->type_name("DAY");
+}
+
 void describeShow(CLI::App& app, ShowOptions& show) {
     addSource(app, show.source, false);
     app.add_option_function<std::string>(
@@ -196,6 +223,10 @@ void describeShow(CLI::App& app, ShowOptions& show) {
     app.add_option("--keep", show.keep, "Snapshots kept there for comparing, 2 to 100 (default 24)")
         ->check(wholeBetween(kLeastKeptSnapshots, kMostKeptSnapshots))
         ->type_name("NUMBER");
+    addKeys(app, show.keys);
+    app.add_option("--site", show.site, "Show signed snapshots of this site only (default: the first one's)")
+        ->check(siteName())
+        ->type_name("NAME");
     app.add_option("--trace", show.trace, "Write one line of JSON for everything that happens to this file")
         ->type_name("FILE");
     app.add_option("--config", show.config,
@@ -219,6 +250,7 @@ struct Parser {
     TargetsCommand targets;
     ImportOptions import;
     PublishOptions publish;
+    VerifyCommand verify;
     CheckOptions check;
     SummaryOptions summary;
     DiffOptions diff;
@@ -270,12 +302,18 @@ Parser::Parser() {
     importApp.add_option("-o,--output", import.output, "The snapshot file to write")->required()->type_name("FILE");
     importApp.add_option("--report", import.report, "Also write the report as JSON to this file")->type_name("FILE");
     describePages(importApp, import);
+    describeSigning(importApp, import);
 
     auto& publishApp = add("publish", "Turn a database that holds Sightline's tables into a snapshot", publish);
     publishApp.add_option("DATABASE", publish.database, "A SQLite database with the documented tables")
         ->required()
         ->type_name("");
     publishApp.add_option("-o,--output", publish.output, "The snapshot file to write")->required()->type_name("FILE");
+    addKeys(publishApp, publish.keys);
+
+    auto& verifyApp = add("verify", "Say what is known of a snapshot's signature, and by which key", verify);
+    verifyApp.add_option("SNAPSHOT", verify.snapshot, "The snapshot file")->required()->type_name("");
+    addKeys(verifyApp, verify.keys);
 
     add("check", "Say whether a snapshot is sound, and what is in it", check)
         .add_option("SNAPSHOT", check.snapshot, "The snapshot file")

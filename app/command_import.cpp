@@ -8,10 +8,13 @@
 #include "app/progress_line.h"
 #include "app/publisher.h"
 #include "app/report_failure.h"
+#include "app/signing_step.h"
 #include "app/stop_signal.h"
 #include "data/check_apart.h"
+#include "data/file.h"
 #include "data/import/evidence/evidence_pages.h"
 #include "data/import/import_apart.h"
+#include "data/verify.h"
 
 namespace sightline {
 
@@ -41,6 +44,29 @@ Result<PictureSource> addPages(const ImportOptions& options, Imported& imported,
                                        .limits = {}});
 }
 
+/// Who publishes, for whom and for how long.
+Result<Publisher> publisherFor(const ImportOptions& options) {
+    constexpr std::chrono::days kYear{365};
+    Publisher publisher = thisPublisher();
+    publisher.site = options.site;
+    if (options.forSigning) publisher.expires = std::chrono::floor<std::chrono::days>(publisher.now) + kYear;
+    if (options.expires) publisher.expires = std::chrono::sys_days{*options.expires};
+    // The last day counts in full.
+    if (publisher.expires) *publisher.expires += std::chrono::days{1};
+    if (publisher.expires && *publisher.expires <= publisher.now)
+        return fail(FailureKind::BadContent, "--expires", "That day is over; the snapshot would have expired already.");
+    if (options.previous.empty()) return publisher;
+    // Its number counts on, too: it may be the one that is published, while a copy is made to be signed.
+    const auto folder = TemporaryFolder::make();
+    if (!folder) return tl::unexpected(folder.error());
+    // What is wrong with it was said when its pages were looked for.
+    if (const auto previous = takeSnapshot(options.previous, folder->path())) {
+        publisher.after = previous->snapshot.meta.sequence;
+        if (publisher.site.empty()) publisher.site = previous->snapshot.meta.site;
+    }
+    return publisher;
+}
+
 } // namespace
 
 ExitCode runImport(const ImportOptions& options) {
@@ -54,9 +80,16 @@ ExitCode runImport(const ImportOptions& options) {
     if (!options.report.empty())
         if (const auto written = writeText(options.report, imported->report.json()); !written)
             return reportFailure(written.error());
-    const auto published = publish(imported->checklist, options.output, thisPublisher(), *pictures);
+    const auto publisher = publisherFor(options);
+    if (!publisher) return reportFailure(publisher.error());
+    const auto published = publish(imported->checklist, options.output, *publisher, *pictures);
     if (!published) return reportFailure(published.error());
-    std::printf("Written: %s, number %lld.\n", options.output.c_str(), static_cast<long long>(published->sequence));
+    std::fflush(stdout);
+    printPublished(*published);
+    if (!options.forSigning) return kFine;
+    const auto command = signingCommand(*published);
+    if (!command) return reportFailure(command.error());
+    std::printf("To sign it, run\n\n    %s\n\nand then publish it together with its signature.\n", command->c_str());
     return kFine;
 }
 

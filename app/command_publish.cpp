@@ -1,16 +1,18 @@
 #include "app/command_publish.h"
 
-#include <cstdio>
-
+#include "app/installed_keys.h"
 #include "app/publisher.h"
 #include "app/report_failure.h"
+#include "app/signing_step.h"
 
 namespace sightline {
 
 ExitCode runPublish(const PublishOptions& options) {
-    const auto published = publishDatabase(options.database, options.output, thisPublisher());
+    const auto keys = installedKeysFor(options.keys);
+    if (!keys) return reportFailure(keys.error());
+    const auto published = publishDatabase(options.database, options.output, thisPublisher(), *keys);
     if (!published) return reportFailure(published.error());
-    std::printf("Written: %s, number %lld.\n", options.output.c_str(), static_cast<long long>(published->sequence));
+    printPublished(*published);
     return kFine;
 }
 

@@ -18,19 +18,36 @@ std::filesystem::path stateFolder(const ShowOptions& options) {
     return options.state.empty() ? defaultStateFolder() : std::filesystem::path(options.state);
 }
 
-LoaderOptions loaderOptions(const ShowOptions& options, const Room& room, const StopSignal& stop) {
+SignatureSettings signatureSettings(const ShowOptions& options, const Configuration& configuration) {
+    SignatureSettings settings{.site = options.site};
+    if (options.given.contains("--keys") || !options.keys.empty()) {
+        settings.keys = options.keys;
+        settings.how = KeysFolder::Named;
+    } else if (configuration.keysUnknown) {
+        settings.problem = "Which keys are installed cannot be read from " + configuration.file.string() +
+                           ", so no snapshot is taken.";
+    }
+    return settings;
+}
+
+LoaderOptions loaderOptions(const ShowOptions& options, const Configuration& configuration, const Room& room,
+                            const StopSignal& stop, TrustedClock& clock) {
     LoaderOptions out{.store = std::nullopt,
                       .sample = options.source.sample,
                       .room = room,
                       .asOf = options.viewing.asOf,
                       .stopDescriptor = stop.descriptor(),
                       .stale = options.stale,
-                      .privacy = options.privacy};
+                      .privacy = options.privacy,
+
+                      .record = nullptr,
+                      .clock = &clock};
     if (!options.source.sample.empty()) return out;
     const std::filesystem::path source =
         options.source.snapshot.empty() ? defaultSnapshotPath() : std::filesystem::path(options.source.snapshot);
     out.store.emplace(std::filesystem::absolute(source), stateFolder(options),
-                      StoreSetting{options.keep, options.stale, checkInOwnProcess(), kVersion});
+                      StoreSetting{options.keep, options.stale, checkInOwnProcess(), kVersion,
+                                   SignatureGate(signatureSettings(options, configuration), clock)});
     return out;
 }
 
@@ -85,7 +102,8 @@ ExitCode runShow(const ShowOptions& asked, const WallSetting& setting) {
         room = roomFor(display->panel().size, options.viewing, display->diagonal());
     }
 
-    LoaderOptions forLoader = loaderOptions(options, room, stop);
+    TrustedClock clock;
+    LoaderOptions forLoader = loaderOptions(options, configuration, room, stop, clock);
     const WallIdentity identity = identityOf(options, forLoader, configuration);
     Log log;
     const std::filesystem::path folder = recordFolder(options, forLoader);
@@ -106,7 +124,7 @@ ExitCode runShow(const ShowOptions& asked, const WallSetting& setting) {
     if (!target) return reportFailure(target.error(), kNoDisplay);
     canWake = true;
     loader.setPeace(false);
-    Wall(options, room, identity, folder, {**window, **target, loader, *trace, notify, stop, log, setting}).run();
+    Wall(options, room, identity, folder, {**window, **target, loader, *trace, notify, stop, log, setting, clock}).run();
     canWake = false;
     return kFine;
 }

@@ -117,7 +117,8 @@ ExitCode runStatus(const StatusOptions& options) {
         return kRefused;
     }
     const bool findings = std::ranges::any_of(walls, [](const Found& wall) {
-        return wall.running && (!wall.status.problem.empty() || !wall.status.wall.notTaken.empty());
+        return wall.running &&
+               (!wall.status.problem.empty() || !wall.status.warnings.empty() || !wall.status.wall.notTaken.empty());
     });
     return findings || unreadable ? kFindings : kFine;
 }

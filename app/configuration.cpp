@@ -15,6 +15,8 @@ namespace {
 /// A file with more mistakes than this is not a configuration, and nobody reads as many sentences.
 constexpr std::size_t kMostProblems = 20;
 
+constexpr std::string_view kKeysSetting = "snapshot.keys";
+
 std::string_view sectionOf(std::string_view name) { return name.substr(0, name.find('.')); }
 std::string_view keyOf(std::string_view name) { return name.substr(name.find('.') + 1); }
 
@@ -212,6 +214,17 @@ void parse(const std::string& text, Configuration& into) {
     reader.finish();
 }
 
+/// Whether a line that is no comment holds a word.
+bool speaksOf(std::string_view text, std::string_view word) {
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        if (line.substr(0, line.find('#')).find(word) != std::string_view::npos) return true;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return false;
+}
+
 } // namespace
 
 Configuration readConfiguration(const std::string& asked, const char* otherwise) {
@@ -222,9 +235,12 @@ Configuration readConfiguration(const std::string& asked, const char* otherwise)
     const auto source = openRegular(file, kConfigurationBytes);
     const auto text = source ? readUpTo(source->file, kConfigurationBytes, file.string())
                              : Result<std::string>(tl::unexpected(source.error()));
-    if (text)
+    if (text) {
         parse(*text, configuration);
-    else {
+        configuration.keysUnknown =
+            !configuration.problems.empty() && speaksOf(*text, "keys") &&
+            std::ranges::find(configuration.values, kKeysSetting, &ConfiguredValue::name) == configuration.values.end();
+    } else {
         configuration.problems.push_back(text.error());
         configuration.privacyKnown = false;
     }

@@ -26,14 +26,15 @@ struct ConfiguredValue {
 };
 
 /// What a configuration file says. It holds as a whole or not at all: where anything in it is wrong the wall starts
-/// with the defaults. Only where the snapshot and its state are goes on holding, as without them there is no picture,
-/// and what the room may see: a mistake elsewhere must not show it more. Where that is not known, whatever is marked is
-/// hidden, and so are owners' names while nobody is there.
+/// with the defaults. Only where the snapshot, its state and its keys are and whose it is go on holding: without them
+/// there is no picture, or one that nobody vouches for. So does what the room may see: a mistake elsewhere must not show
+/// it more. Where that is not known, whatever is marked is hidden, and so are owners' names while nobody is there.
 struct Configuration {
     std::filesystem::path file;          ///< empty: there is none, and none was asked for
     std::vector<ConfiguredValue> values; ///< what holds
     std::vector<Failure> problems;       ///< why it was not taken, by line; empty: it was
     bool privacyKnown = true;            ///< false: what it says of the room's privacy could not be made out
+    bool keysUnknown = false;            ///< it speaks of keys, and what it says of them could not be taken
 };
 
 /// Reads a file of TOML. `asked`: empty looks at `otherwise`, which need not be there. The file is as hostile as any

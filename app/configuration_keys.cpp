@@ -11,6 +11,8 @@
 #include "app/snapshot_store.h"
 #include "data/limits.h"
 #include "data/pin.h"
+#include "data/signature/key_ring.h"
+#include "data/site.h"
 #include "data/text_rules.h"
 
 namespace sightline {
@@ -164,6 +166,25 @@ constexpr std::array kKeys = {
                                        });
                      },
                      [](const ShowOptions& options) { return std::to_string(options.keep); }},
+    ConfigurationKey{"snapshot.keys", "--keys", "",
+                     [](const toml::node& value) {
+                         return path(
+                             value, [](ShowOptions& options, const std::string& word) { options.keys = word; },
+                             "a full path such as /etc/sightline/keys.d");
+                     },
+                     [](const ShowOptions& options) { return options.keys.empty() ? kKeysFolder : options.keys; },
+                     true},
+    ConfigurationKey{"snapshot.site", "--site", "",
+                     [](const toml::node& value) {
+                         return text(
+                             value, [](ShowOptions& options, const std::string& word) { options.site = word; },
+                             [](const std::string& word) { return isSiteName(word); },
+                             "a name such as \"northmoor-council\"");
+                     },
+                     [](const ShowOptions& options) {
+                         return options.site.empty() ? "that of the first signed snapshot" : options.site;
+                     },
+                     true},
     ConfigurationKey{"room.diagonal", "--diagonal", "inches",
                      [](const toml::node& value) {
                          return number(value, kDiagonalIn, "inches", false, [](ShowOptions& options, double inches) {

@@ -10,11 +10,13 @@
 #include <unistd.h>
 #include <utility>
 
+#include "app/clock_text.h"
 #include "app/comparison.h"
 #include "app/day_for.h"
 #include "app/file_identity.h"
 #include "app/folder_watch.h"
 #include "app/meeting_marks.h"
+#include "app/pair_wait.h"
 #include "data/sample.h"
 
 namespace sightline {
@@ -25,10 +27,18 @@ Seconds steadyNow() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+/// A snapshot and the signature beside it.
+using PairIdentity = std::pair<std::optional<FileIdentity>, std::optional<FileIdentity>>;
+
+PairIdentity pairAt(const std::filesystem::path& source) {
+    return {identityOf(source), identityOf(signaturePath(source))};
+}
+
 } // namespace
 
 struct Loader::Known {
-    explicit Known(const LoaderOptions& options) : room(options.room), stopDescriptor(options.stopDescriptor) {
+    explicit Known(const LoaderOptions& options)
+        : room(options.room), wait(options.pairPatience), stopDescriptor(options.stopDescriptor) {
         if (options.store) watch.emplace(options.store->source().parent_path());
     }
 
@@ -38,7 +48,9 @@ struct Loader::Known {
     std::u32string onPages;    ///< what only the texts of documents need, which nothing but the search shows
     std::optional<BakedFonts> fonts;
     bool looked = false;
-    std::optional<FileIdentity> seen;         ///< the source when it was last looked at
+    PairIdentity seen;                        ///< the source and its signature when they were last looked at
+    PairWait wait;                            ///< for the other one of the two
+    Seconds remembered = steadyNow();         ///< when the time was written down last
     std::shared_ptr<const Snapshot> compared; ///< what `now.comparison` speaks of …
     std::optional<Day> comparedOn;            ///< … and the day it was made for
     std::optional<FolderWatch> watch;
@@ -139,10 +151,13 @@ void Loader::run(const std::stop_token& stop) {
             post();
         }
         look();
+        passTrust();
+        rememberTime();
         if (marking) mark();
         compare();
         makeSearchable(stop);
     }
+    if (options_.store) options_.store->rememberTime();
     if (peace_ && known_->now.onTrial) options_.store->withdraw(known_->now.snapshot->digest);
     if (options_.record == nullptr) return;
     const std::scoped_lock lock(mutex_);
@@ -194,13 +209,20 @@ void Loader::sleep() {
 void Loader::look() {
     if (!options_.store) return;
     SnapshotStore& store = *options_.store;
-    const auto seen = identityOf(store.source());
-    if (known_->looked && seen == known_->seen) return;
+    const auto seen = pairAt(store.source());
+    if (known_->looked && seen == known_->seen) {
+        if (auto late = known_->wait.due(steadyNow())) {
+            setProblem(std::move(*late));
+            post();
+        }
+        return;
+    }
     auto taken = store.take([this] { answer(); });
     // Still being written, or replaced meanwhile: what was read may be half of each. The next look is a moment away.
-    if (!taken && identityOf(store.source()) != seen && known_->looked) return;
+    if (!taken && pairAt(store.source()) != seen && known_->looked) return;
     const bool first = !std::exchange(known_->looked, true);
     known_->seen = seen;
+    known_->wait.letGo();
 
     Arrival& now = known_->now;
     const Arrival before = now;
@@ -208,11 +230,44 @@ void Loader::look() {
         if (!now.snapshot || now.snapshot->digest != taken->snapshot->digest) setSnapshot(*taken);
         setProblem(std::move(taken->notKept));
     } else {
-        setProblem(taken.error().message());
-        if (first) showLastGood();
+        refuse(taken.error(), first);
     }
+    const bool otherTrust = renewTrust();
     bake();
-    if (first || known_->fonts || now.snapshot != before.snapshot || now.problem != before.problem) post();
+    if (first || otherTrust || known_->fonts || now.snapshot != before.snapshot || now.problem != before.problem)
+        post();
+}
+
+/// What was not taken is a problem; a signature that does not fit yet becomes one only when it stays so.
+void Loader::refuse(const Failure& failure, bool first) {
+    if (first) showLastGood();
+    if (failure.kind == FailureKind::WrongPair && known_->now.snapshot)
+        known_->wait.hold(failure.message(), steadyNow());
+    else
+        setProblem(failure.message());
+}
+
+/// Whether what is on the wall can be relied on less than before, or more.
+bool Loader::renewTrust() {
+    if (options_.clock == nullptr) return false;
+    SourceTrust trust = trustIn(known_->now.snapshot.get(), *options_.clock);
+    if (trust == known_->now.trust) return false;
+    known_->now.trust = std::move(trust);
+    if (options_.record != nullptr) options_.record->warned(known_->now.trust.warnings());
+    return true;
+}
+
+/// A snapshot expires, or a clock is set, without anything else happening.
+void Loader::passTrust() {
+    if (options_.store && renewTrust()) post();
+}
+
+/// Once a day, and at the end: a wall that nobody touches writes nothing else.
+void Loader::rememberTime() {
+    constexpr Seconds kDay = 86'400;
+    if (!options_.store || steadyNow() < known_->remembered + kDay) return;
+    known_->remembered = steadyNow();
+    options_.store->rememberTime();
 }
 
 void Loader::showLastGood() {
@@ -239,7 +294,8 @@ void Loader::setSnapshot(Taken& taken) {
 void Loader::compare() {
     const auto& snapshot = known_->now.snapshot;
     if (!snapshot) return;
-    const Day day = dayFor(options_.asOf, snapshot.get());
+    const Day now = options_.clock != nullptr ? localDay(options_.clock->now()) : today();
+    const Day day = dayFor(options_.asOf, snapshot.get(), now);
     if (known_->compared == snapshot && known_->comparedOn == day) return;
     known_->compared = snapshot;
     known_->comparedOn = day;

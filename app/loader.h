@@ -12,6 +12,7 @@
 
 #include "app/room_copy.h"
 #include "app/snapshot_store.h"
+#include "app/source_trust.h"
 #include "app/wall_record.h"
 #include "data/model.h"
 #include "data/search/search_index.h"
@@ -29,6 +30,7 @@ struct Arrival {
     Moment loaded;                                ///< when it was
     std::string problem;                          ///< what is wrong with the source, one sentence; empty: nothing
     Moment since;                                 ///< since when
+    SourceTrust trust;                            ///< how far `snapshot` can be relied on
     std::shared_ptr<const Comparison> comparison; ///< with an earlier snapshot; nullptr: there is none
     bool onTrial = false;                         ///< `snapshot` has not been on the panel for long enough yet
     std::vector<SourceEvent> events;              ///< what happened to the source, newest first
@@ -42,11 +44,13 @@ struct LoaderOptions {
     std::optional<SnapshotStore> store; ///< nothing: a sample
     std::string sample;
     Room room;
-    std::optional<Day> asOf;      ///< the day to look from; nothing: today
-    int stopDescriptor = -1;      ///< wakes the wall once when it becomes readable
-    StaleSetting stale = {};      ///< when evidence counts as stale; `store` has its own
-    PrivacyOptions privacy = {};  ///< what the room may see
-    WallRecord* record = nullptr; ///< is told what happens, on the loader's thread; outlives the loader
+    std::optional<Day> asOf;             ///< the day to look from; nothing: today
+    int stopDescriptor = -1;             ///< wakes the wall once when it becomes readable
+    StaleSetting stale = {};             ///< when evidence counts as stale; `store` has its own
+    PrivacyOptions privacy = {};         ///< what the room may see
+    WallRecord* record = nullptr;        ///< is told what happens, on the loader's thread; outlives the loader
+    const TrustedClock* clock = nullptr; ///< outlives the loader; nullptr: the system's will do
+    Seconds pairPatience = 30;           ///< until a signature and a snapshot that do not fit are a problem
 };
 
 /// The thread that works for the wall: it bakes glyphs, takes new snapshots from their source and verifies them, and
@@ -87,6 +91,10 @@ private:
     void look();
     void begin();
     void showLastGood();
+    void refuse(const Failure& failure, bool first);
+    bool renewTrust();
+    void passTrust();
+    void rememberTime();
     void compare();
     void makeSearchable(const std::stop_token& stop);
     void mark();

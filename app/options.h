@@ -81,6 +81,8 @@ struct ShowOptions {
     std::string state;                 ///< folder for the last good copy; empty: the system's place
     std::size_t keep = kKeptSnapshots; ///< snapshots in the history, the shown one included
     double idleSeconds = 120;          ///< 0: never
+    std::string keys;                  ///< folder of the keys that snapshots are signed with; empty: the system's
+    std::string site;                  ///< whose snapshots are shown; empty: those of the site that was shown first
     HoursSetting hours;                ///< when the panel is on; only the configuration file sets it …
     int shiftPixels = 2;               ///< … as how far the picture moves, 0: never …
     double shiftSeconds = 180;         ///< … and how often
@@ -131,11 +133,22 @@ struct ImportOptions {
     std::string evidence; ///< folder of the files that are the evidence; empty: none
     std::string previous; ///< snapshot whose pages may be taken over; empty: the one at `output`
     bool withoutPages = false;
+    bool forSigning = false;
+    std::string site = {}; ///< Meta::site; empty: that of the snapshot that is replaced, else from the council's name
+    std::optional<Day> expires =
+        {}; ///< the last day on which it holds; nothing: for ever, or a year where it is signed
 };
 
 struct PublishOptions {
     std::string database;
     std::string output;
+    std::string keys; ///< folder of keys; empty: the system's
+};
+
+/// `verify`: what is known of a snapshot's signature.
+struct VerifyCommand {
+    std::string snapshot;
+    std::string keys; ///< folder of keys; empty: the system's
 };
 
 struct CheckOptions {
@@ -171,6 +184,6 @@ struct TargetsCommand : StillOptions {};
 
 using Order = std::variant<ShowOptions, RenderCommand, TargetsCommand, ImportOptions, PublishOptions, CheckOptions,
                            SummaryOptions, DiffOptions, ExportOptions, TemplateOptions, ConfigCheckCommand,
-                           ConfigShowCommand, ConfigSetPinCommand, StatusOptions>;
+                           ConfigShowCommand, ConfigSetPinCommand, StatusOptions, VerifyCommand>;
 
 } // namespace sightline

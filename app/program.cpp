@@ -16,6 +16,7 @@
 #include "app/command_still.h"
 #include "app/command_summary.h"
 #include "app/command_template.h"
+#include "app/command_verify.h"
 #include "app/report_failure.h"
 #include "data/check_copy.h"
 #include "data/sqlite.h"
@@ -42,6 +43,7 @@ struct Run {
     ExitCode operator()(const ConfigShowCommand& options) const { return runConfigShow(options); }
     ExitCode operator()(const ConfigSetPinCommand& options) const { return runConfigSetPin(options); }
     ExitCode operator()(const StatusOptions& options) const { return runStatus(options); }
+    ExitCode operator()(const VerifyCommand& options) const { return runVerify(options); }
 };
 
 } // namespace

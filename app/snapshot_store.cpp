@@ -31,6 +31,9 @@ std::string nameFor(const std::filesystem::path& source) {
     return hexadecimal(digest.finish()).substr(0, 16);
 }
 
+/// The signature that is asked for, if any.
+using Asked = Result<std::optional<SignatureCheck>>;
+
 /// The snapshot with its pictures, counting with the wall's own thresholds. Its file is opened here and now: the next
 /// snapshot takes its place under its name.
 Taken taken(VerifiedSnapshot& verified, std::string notKept, const StaleSetting& stale, bool onTrial) {
@@ -52,17 +55,32 @@ Taken taken(VerifiedSnapshot& verified, std::string notKept, const StaleSetting&
 } // namespace
 
 SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, StoreSetting setting)
-    : source_(std::move(source)), folder_(state / nameFor(source_)), setting_(std::move(setting)) {}
+    : source_(std::move(source)), folder_(state / nameFor(source_)), setting_(std::move(setting)) {
+    if (setting_.gate) setting_.gate->recallTime(folder_);
+}
 
 Result<Taken> SnapshotStore::take(const Progress& goesOn) {
-    auto verified = takeSnapshot(source_, folder_, options(goesOn));
+    auto how = options(goesOn);
+    auto check = setting_.gate ? setting_.gate->beside(source_, folder_) : Asked(std::nullopt);
+    if (!check) return tl::unexpected(check.error());
+    how.signature = std::move(*check);
+    auto verified = takeSnapshot(source_, folder_, how);
     if (!verified) return tl::unexpected(verified.error());
+    if (auto admitted = setting_.gate ? setting_.gate->admit(*verified, source_, folder_) : Result<void>(); !admitted) {
+        discard(*verified);
+        return tl::unexpected(admitted.error());
+    }
     const auto onTrial = tryOut(verified->snapshot.digest);
     if (!onTrial && onTrial.error().kind == FailureKind::Quarantined) {
         discard(*verified);
         return fail(FailureKind::Quarantined, source_.string(), kQuarantinedSentence);
     }
     auto kept = keep(*verified);
+    // What was signed is shown only where it stays: after a restart the wall must not fall back behind it.
+    if (!kept && verified->signature) {
+        discard(*verified);
+        return tl::unexpected(kept.error());
+    }
     if (kept && !onTrial) kept = tl::unexpected(onTrial.error());
     Taken out = taken(*verified, kept ? std::string() : kept.error().message(), setting_.stale, onTrial.value_or(true));
     discard(*verified); // where it could not be kept; what has been opened stays readable
@@ -80,7 +98,11 @@ Result<Taken> SnapshotStore::lastGood(const Progress& goesOn) {
 }
 
 Result<Taken> SnapshotStore::openSlot(Slot slot, const Progress& goesOn) {
-    auto verified = openVerified(slotFile(folder_, slot), options(goesOn));
+    auto how = options(goesOn);
+    auto check = setting_.gate ? setting_.gate->ofCopies(source_, folder_) : Asked(std::nullopt);
+    if (!check) return tl::unexpected(check.error());
+    how.signature = std::move(*check);
+    auto verified = openVerified(slotFile(folder_, slot), how);
     if (!verified) return tl::unexpected(verified.error());
     const auto onTrial = tryOut(verified->snapshot.digest);
     if (!onTrial && onTrial.error().kind == FailureKind::Quarantined) return tl::unexpected(onTrial.error());
@@ -134,6 +156,10 @@ VerifyOptions SnapshotStore::options(const Progress& goesOn) {
     if (!std::exchange(trialsRead_, true))
         if (auto trials = readTrials(folder_, setting_.program)) trials_ = std::move(*trials);
     return {.goesOn = goesOn, .refused = trials_.quarantined, .apart = setting_.apart};
+}
+
+void SnapshotStore::rememberTime() const {
+    if (setting_.gate) setting_.gate->rememberTime(folder_);
 }
 
 std::filesystem::path defaultStateFolder() {

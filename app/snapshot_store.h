@@ -2,11 +2,13 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "data/failure.h"
 #include "data/history.h"
 #include "data/model.h"
 #include "data/page_pictures.h"
+#include "data/signature/signature_gate.h"
 #include "data/stale_setting.h"
 #include "data/state_folder.h"
 #include "data/trials.h"
@@ -24,10 +26,11 @@ struct Taken {
 
 /// How a wall goes about its snapshots.
 struct StoreSetting {
-    std::size_t keep = kKeptSnapshots; ///< how many snapshots the history holds
-    StaleSetting stale = {};           ///< when evidence counts as stale on this wall
-    CopyCheck apart = {};              ///< checks copies in a process of its own; empty: all is done in this one
-    std::string program = {};          ///< version of the program that draws them
+    std::size_t keep = kKeptSnapshots;      ///< how many snapshots the history holds
+    StaleSetting stale = {};                ///< when evidence counts as stale on this wall
+    CopyCheck apart = {};                   ///< checks copies in a process of its own; empty: all is done in this one
+    std::string program = {};               ///< version of the program that draws them
+    std::optional<SignatureGate> gate = {}; ///< what signatures are asked for; nothing: none
 };
 
 /// A snapshot's source and the folder that keeps its last good copy. What is verified is always the private copy.
@@ -50,6 +53,8 @@ public:
 
     [[nodiscard]] const std::filesystem::path& source() const { return source_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    /// Remembers that now has passed, for clocks that are not set after the next start.
+    void rememberTime() const;
 
 private:
     Result<Taken> openSlot(Slot slot, const Progress& goesOn);

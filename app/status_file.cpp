@@ -41,6 +41,21 @@ Json wallJson(const WallIdentity& wall) {
             {"configuration", {{"file", wall.configuration}, {"not_taken", wall.notTaken}}}};
 }
 
+Json shownJson(const ShownSnapshot& shown) {
+    Json out{{"sequence", shown.sequence},
+             {"digest", shown.digest},
+             {"position_date", isoDate(shown.position)},
+             {"since", utcText(shown.since)}};
+    if (shown.sequence == 0) return out; // a sample is of no site
+    out["site"] = shown.site;
+    out["expires"] = shown.expires.empty() ? Json() : Json(shown.expires);
+    out["signature"] = nullptr;
+    if (shown.signature)
+        out["signature"] = {
+            {"key", shown.signature->keyId}, {"file", shown.signature->keyFile}, {"epoch", shown.signature->epoch}};
+    return out;
+}
+
 /// Takes values out of JSON that may be anything: what is missing or of another kind is left as it is.
 class Taker {
 public:
@@ -108,6 +123,17 @@ void takeCounts(const Taker& from, WallCounts& counts) {
     display.moment("changed", counts.displayChanged);
 }
 
+void takeSignature(const Taker& from, ShownSnapshot& shown) {
+    from.text("site", shown.site);
+    from.text("expires", shown.expires);
+    if (const Json* there = from.at("signature"); there == nullptr || !there->is_object()) return;
+    const Taker signature = from.object("signature");
+    Signature& by = shown.signature.emplace();
+    signature.text("key", by.keyId);
+    signature.text("file", by.keyFile);
+    signature.number("epoch", by.epoch);
+}
+
 void takeEvents(const Json* from, std::vector<SourceEvent>& events) {
     if (from == nullptr || !from->is_array()) return;
     for (const Json& row : *from) {
@@ -133,12 +159,9 @@ Result<void> writeNew(const fs::path& file, const std::string& bytes) {
 
 std::string statusJson(const WallStatus& status) {
     Json out{{"format", 1}, {"wall", wallJson(status.wall)}};
-    if (status.shown)
-        out["snapshot"] = {{"sequence", status.shown->sequence},
-                           {"digest", status.shown->digest},
-                           {"position_date", isoDate(status.shown->position)},
-                           {"since", utcText(status.shown->since)}};
+    if (status.shown) out["snapshot"] = shownJson(*status.shown);
     if (!status.problem.empty()) out["problem"] = {{"what", status.problem}, {"since", utcText(status.problemSince)}};
+    if (!status.warnings.empty()) out["warnings"] = status.warnings;
     Json events = Json::array();
     for (const SourceEvent& event : status.events)
         events.push_back({{"when", utcText(event.when)}, {"taken", event.taken}, {"what", event.what}});
@@ -165,9 +188,13 @@ Result<WallStatus> parseStatus(const std::string& json, const std::string& place
         snapshot.text("position_date", date);
         shown.position = parseIsoDate(date).value_or(PartialDate{});
         snapshot.moment("since", shown.since);
+        takeSignature(snapshot, shown);
     }
     from.object("problem").text("what", status.problem);
     from.object("problem").moment("since", status.problemSince);
+    if (const Json* warnings = from.at("warnings"); warnings != nullptr && warnings->is_array())
+        for (const Json& one : *warnings)
+            if (one.is_string() && status.warnings.size() < kSourceEvents) status.warnings.push_back(one);
     takeEvents(from.at("events"), status.events);
     if (from.at("ended") != nullptr) from.moment("ended", status.ended.emplace());
     return status;

@@ -12,6 +12,7 @@ std::string statusLine(const Arrival& arrival, const std::string& panel) {
         if (checklist.positionDate.known()) line += ", position as at " + longDate(checklist.positionDate);
         line += ".";
     }
+    for (const std::string& warning : arrival.trust.warnings()) line += " " + warning;
     if (!arrival.problem.empty()) line += " " + arrival.problem;
     if (!panel.empty()) line += " The panel is " + panel + ".";
     return line;

@@ -86,7 +86,7 @@ Seconds Wall::sleepFor(Seconds now) const {
     if (pageCame_) return 0;
     Seconds until = now + kForEver;
     if (dayCanChange()) {
-        const auto left = untilNextDay(std::chrono::system_clock::now());
+        const auto left = untilNextDay(parts_.clock.now());
         until = now + std::min(kDayCheck, static_cast<Seconds>(left.count()));
     }
     const auto sooner = [&until](std::optional<Seconds> moment) {
@@ -218,7 +218,8 @@ void Wall::receive(Arrival arrival) {
     const bool other = arrival.snapshot != arrival_.snapshot;
     if (other) trial_.begin(arrival.onTrial);
     if (!other && arrival_.onTrial && !arrival.onTrial) parts_.trace.confirmed();
-    const bool problem = arrival.problem != arrival_.problem;
+    const bool refused = arrival.problem != arrival_.problem;
+    const bool problem = refused || arrival.trust != arrival_.trust;
     const bool same = arrived_ && !other && !problem && arrival.loaded == arrival_.loaded;
     if (arrival.comparison != arrival_.comparison) reasons_.add(Why::Snapshot);
     if (arrival.search != arrival_.search && state_.here.page == Page::Search) reasons_.add(Why::Snapshot);
@@ -226,7 +227,7 @@ void Wall::receive(Arrival arrival) {
     if (!arrived_) reasons_.add(Why::Start);
     if (other) reasons_.add(Why::Snapshot);
     if (problem) reasons_.add(Why::Problem);
-    if (problem && !arrival_.problem.empty()) parts_.trace.refused(arrival_.problem);
+    if (refused && !arrival_.problem.empty()) parts_.trace.refused(arrival_.problem);
     if (!arrived_) parts_.trace.page(state_.here);
     arrived_ = true;
     // Counting a large snapshot again because there is now an index of it would delay a frame.
@@ -262,12 +263,15 @@ void Wall::receivePage() {
 }
 
 void Wall::remakeView() {
-    const Day clockDay = today();
+    const Day clockDay = localDay(parts_.clock.now());
     SourceState source{.expected = identity_.source,
                        .problem = arrival_.problem,
                        .since = {},
                        .loaded = {},
-                       .notTaken = identity_.notTaken};
+                       .notTaken = identity_.notTaken,
+                       .signature = arrival_.trust.signature,
+                       .expired = arrival_.trust.expired,
+                       .clock = arrival_.trust.clock};
     if (!arrival_.problem.empty()) source.since = clockText(arrival_.since, clockDay);
     if (arrival_.snapshot) source.loaded = clockText(arrival_.loaded, clockDay);
     view_ = makeView(shown().snapshot.get(), day(), std::move(source));
@@ -298,6 +302,7 @@ void Wall::makeHealth() {
                       .shown = std::nullopt,
                       .problem = arrival_.problem,
                       .problemSince = std::chrono::floor<std::chrono::seconds>(arrival_.since),
+                      .warnings = arrival_.trust.warnings(),
                       .events = arrival_.events,
                       .ended = std::nullopt};
     if (arrival_.snapshot)
@@ -316,7 +321,7 @@ void Wall::passHealth(Seconds now) {
     if (before != view_.health) reasons_.add(Why::Health);
 }
 
-Day Wall::day() const { return dayFor(options_.viewing.asOf, arrival_.snapshot.get()); }
+Day Wall::day() const { return dayFor(options_.viewing.asOf, arrival_.snapshot.get(), localDay(parts_.clock.now())); }
 
 void Wall::passTime(Seconds now) {
     if (!arrived_) return;

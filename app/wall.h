@@ -35,6 +35,7 @@ struct WallParts {
     const StopSignal& stop;
     Log& log;
     const WallSetting& setting;
+    const TrustedClock& clock;
 };
 
 /// The wall itself: waits for touches, keys, snapshots and moments, keeps the state they lead to, and draws a frame

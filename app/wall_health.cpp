@@ -4,6 +4,8 @@
 
 #include "app/clock_text.h"
 #include "app/option_words.h"
+#include "app/source_trust.h"
+#include "data/signature/claims.h"
 #include "render/phrase.h"
 
 namespace sightline {
@@ -80,11 +82,18 @@ HealthSection aboutSource(const WallStatus& status, Day today) {
                                                                   ageOf(shown.position, today).view())
                                                     : "not given");
         if (!shown.digest.empty()) add("Digest", shown.digest.substr(0, 24) + "…");
+        if (shown.sequence != 0) {
+            add("Signature", signatureWords(shown.signature));
+            if (!shown.site.empty()) add("Site", shown.site);
+            const auto expires = timeOf(shown.expires);
+            add("Expires", expires ? clockText(*expires, today) : "never");
+        }
     }
     add("Looked for at", status.wall.sample.empty() ? status.wall.source : "nowhere: a sample of the program");
     add("Problem", status.problem.empty()
                        ? "none"
                        : fmt::format("{} (since {})", status.problem, clockText(status.problemSince, today)));
+    for (const std::string& warning : status.warnings) add("Warning", warning);
     return section;
 }
 

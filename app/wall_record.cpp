@@ -39,6 +39,17 @@ void WallRecord::problem(const std::string& sentence) {
     remember(sentence.empty(), what);
 }
 
+void WallRecord::warned(std::vector<std::string> sentences) {
+    if (sentences == status_.warnings) return;
+    for (const std::string& sentence : sentences)
+        if (std::ranges::find(status_.warnings, sentence) == status_.warnings.end()) {
+            log_.say(LogTopic::Source, LogLevel::Warning, sentence);
+            remember(false, sentence);
+        }
+    status_.warnings = std::move(sentences);
+    changed_ = true;
+}
+
 void WallRecord::counted(const WallCounts& counts) {
     if (counts == status_.counts) return;
     // Until the wall has drawn its first frame there is little to say: what it can say then is not kept waiting.

@@ -21,6 +21,8 @@ public:
     void shown(const Snapshot& snapshot);
     /// What is wrong with the source; empty: nothing any more.
     void problem(const std::string& sentence);
+    /// What asks for somebody, though a snapshot is shown: it expired, say.
+    void warned(std::vector<std::string> sentences);
     void counted(const WallCounts& counts);
     /// The wall is told to end: writes that at once.
     void end();

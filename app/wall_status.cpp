@@ -19,7 +19,13 @@ std::string counted(std::int64_t count, const char* one) {
 Moment thisMoment() { return chr::floor<chr::seconds>(chr::system_clock::now()); }
 
 ShownSnapshot shownSnapshot(const Snapshot& snapshot, Moment since) {
-    return {snapshot.sample ? 0 : snapshot.meta.sequence, snapshot.digest, snapshot.checklist.positionDate, since};
+    return {snapshot.sample ? 0 : snapshot.meta.sequence,
+            snapshot.digest,
+            snapshot.checklist.positionDate,
+            since,
+            snapshot.meta.site,
+            snapshot.meta.expires,
+            snapshot.signature};
 }
 
 std::string utcText(Moment moment) {

@@ -60,6 +60,9 @@ struct ShownSnapshot {
     std::string digest;
     PartialDate position;
     Moment since;
+    std::string site = {};
+    std::string expires = {};                ///< Meta::expires
+    std::optional<Signature> signature = {}; ///< nothing: not signed, no key is installed
     bool operator==(const ShownSnapshot&) const = default;
 };
 
@@ -72,8 +75,9 @@ struct WallStatus {
     std::optional<ShownSnapshot> shown;
     std::string problem; ///< with the source; empty: none
     Moment problemSince;
-    std::vector<SourceEvent> events; ///< newest first
-    std::optional<Moment> ended;     ///< when it was told to end
+    std::vector<std::string> warnings = {}; ///< of what is shown all the same: it expired, the clock is not set
+    std::vector<SourceEvent> events;        ///< newest first
+    std::optional<Moment> ended;            ///< when it was told to end
     bool operator==(const WallStatus&) const = default;
 };
 

@@ -1,4 +1,4 @@
--- Sightline snapshot, format 2.
+-- Sightline snapshot, format 3.
 --
 -- This file is Sightline's interface to other systems. A council that keeps its Test of Assurance in a database of
 -- its own can fill these tables and hand the file to `sightline publish PLAIN.db -o SNAPSHOT`, which checks every
@@ -16,15 +16,17 @@
 --     (source.digest may be).
 
 PRAGMA application_id = 1397181518; -- 'SGLN'
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- What this file is. `publish` and `import` write it; a database handed to `publish` may leave it empty.
 CREATE TABLE meta (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  format INTEGER NOT NULL,             -- 2
+  format INTEGER NOT NULL,             -- 3
   sequence INTEGER NOT NULL,           -- grows by one with every publication of the same snapshot file
   created TEXT NOT NULL,               -- UTC, 'YYYY-MM-DDTHH:MM:SSZ'
-  generator TEXT NOT NULL              -- the program and version that wrote the file
+  generator TEXT NOT NULL,             -- the program and version that wrote the file
+  site TEXT NOT NULL,                  -- whose snapshot it is: 'northmoor-council'; a wall shows those of one site only
+  expires TEXT                         -- UTC; from then on a wall says that a newer one is due. NULL: never
 );
 
 -- A document that was read.

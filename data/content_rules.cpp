@@ -4,8 +4,10 @@
 #include <array>
 #include <limits>
 
+#include "data/header.h"
 #include "data/limits.h"
 #include "data/row_rules.h"
+#include "data/site.h"
 
 namespace sightline {
 namespace {
@@ -316,10 +318,13 @@ Result<void> checkMeta(const Meta& meta, const std::string& file) {
     RowRules rules(file);
     rules.enterTable("meta");
     rules.enterRow(1);
-    rules.number("format", meta.format, 2, 2);
+    rules.number("format", meta.format, kFormat, kFormat);
     rules.number("sequence", meta.sequence, 0, kLargestExactNumber);
     rules.require(isUtcTime(meta.created), "created", "A time in UTC such as 2026-06-14T09:30:00Z is needed.");
     rules.required("generator", meta.generator, limits::kName);
+    rules.require(isSiteName(meta.site), "site", kSiteRule);
+    rules.require(meta.expires.empty() || (isUtcTime(meta.expires) && meta.expires > meta.created), "expires",
+                  "A time in UTC after the one in created is needed.");
     return rules.result();
 }
 

@@ -15,6 +15,8 @@ enum class FailureKind {
     Foreign,      ///< a readable file, but not what was expected
     WrongVersion, ///< a snapshot of a format this program does not know
     BadContent,   ///< a row, a cell or a value breaks a rule
+    NotTrusted,   ///< not signed as this wall asks for, or a key that cannot be read
+    WrongPair,    ///< a signature of other bytes: of the pair, one may be replaced already and the other not yet
     Quarantined,  ///< a snapshot that stopped the wall whenever it was shown
     CannotWrite,  ///< disk full, no right, input/output error while writing
     Internal      ///< a library failed for a reason nobody outside can mend

@@ -15,7 +15,7 @@ constexpr size_t kPageBytes = 4'096;
 constexpr size_t kHeaderBytes = 100;
 /// What the header of a snapshot says: assets/schema.sql.
 constexpr std::uint32_t kApplicationId = 0x53474c4e; // 'SGLN'
-constexpr std::uint32_t kFormat = 2;
+constexpr std::uint32_t kFormat = 3;
 
 /// Checks the header before SQLite sees the file: it must be exactly what publishing writes for a file of this size,
 /// seal included. Catches other files, other formats, truncation, and everything in a header that would make SQLite

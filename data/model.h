@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -198,11 +199,21 @@ struct Checklist {
 
 /// What a snapshot file says of itself.
 struct Meta {
-    int format = 2;
+    int format = 3; ///< kFormat of data/header.h
     std::int64_t sequence = 0;
     std::string created; ///< UTC, "2026-06-14T09:30:00Z"
     std::string generator;
+    std::string site = {};    ///< whose snapshot it is: "northmoor-council"
+    std::string expires = {}; ///< UTC; from then on a newer one is due; empty: never
     bool operator==(const Meta&) const = default;
+};
+
+/// Who signed a snapshot, as it was checked against an installed key.
+struct Signature {
+    std::string keyId;   ///< as minisign prints it: 16 hexadecimal digits
+    std::string keyFile; ///< its file name in the folder of keys: "01-northmoor.pub"
+    int epoch = 0;       ///< of the key
+    bool operator==(const Signature&) const = default;
 };
 
 /// A verified snapshot. Immutable once loaded.
@@ -211,6 +222,7 @@ struct Snapshot {
     Checklist checklist;
     std::string digest;  ///< BLAKE2b-512 of the file before its seal, hexadecimal; empty for an embedded sample
     bool sample = false; ///< one of the program's own: it opens as of its own position date and says so
+    std::optional<Signature> signature = {}; ///< nothing: none was asked for
 };
 
 } // namespace sightline

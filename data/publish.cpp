@@ -1,5 +1,6 @@
 #include "data/publish.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <ctime>
@@ -12,6 +13,9 @@
 #include "data/file.h"
 #include "data/replace_file.h"
 #include "data/seal.h"
+#include "data/signature/acceptance.h"
+#include "data/signature/signature_check.h"
+#include "data/site.h"
 #include "data/snapshot.h"
 #include "data/verify.h"
 
@@ -23,17 +27,28 @@ namespace fs = std::filesystem;
 constexpr size_t kChunk = size_t{256} << 10;
 constexpr const char* kPacked = "packed.db";
 
-// The sequence of the snapshot that is to be replaced; nothing where there is no file yet.
-Result<std::optional<std::int64_t>> publishedSequence(const fs::path& target, const fs::path& work,
-                                                      const CopyCheck& apart) {
-    const auto before = takeSnapshot(target, work, {.apart = apart});
-    if (before) return before->snapshot.meta.sequence;
-    std::error_code error;
-    if (before.error().kind == FailureKind::Missing && !fs::exists(fs::symlink_status(target, error)))
-        return std::nullopt;
-    Failure failure = before.error();
-    failure.sentence += " It is not overwritten; move it away to publish here.";
-    return tl::unexpected(failure);
+// The sequence that was signed last: an import that was signed and then lost must not give its number to another. A
+// signature that claims to be far ahead is not believed, as walls would not either.
+std::int64_t signedSequence(const fs::path& target, std::int64_t published) {
+    const auto file = readSignature(signaturePath(target));
+    if (!file) return 0;
+    const auto signature = parseMinisignSignature(*file, "");
+    if (!signature) return 0;
+    const auto claims = parseClaims(signature->trustedComment, "");
+    return claims && claims->sequence - published <= kLongestJump ? claims->sequence : 0;
+}
+
+Meta metaOf(const Checklist& checklist, const std::optional<Snapshot>& before, const fs::path& target,
+            const Publisher& publisher) {
+    const std::int64_t published = std::max(before ? before->meta.sequence : 0, publisher.after);
+    Meta meta;
+    meta.sequence = std::max(published, signedSequence(target, published)) + 1;
+    meta.created = utcTime(publisher.now);
+    meta.generator = publisher.generator;
+    meta.site = publisher.site;
+    if (meta.site.empty()) meta.site = before ? before->meta.site : siteFor(checklist.authority);
+    if (publisher.expires) meta.expires = utcTime(*publisher.expires);
+    return meta;
 }
 
 // Without a journal, free pages, or text that was deleted: the same checklist gives the same bytes.
@@ -80,23 +95,35 @@ tl::unexpected<Failure> refusedBuild(Failure failure, const fs::path& work, cons
     return tl::unexpected(std::move(failure));
 }
 
-PublishReport report(const VerifiedSnapshot& built, const fs::path& target, std::optional<std::int64_t> replaced) {
+} // namespace
+
+Result<std::optional<Snapshot>> publishedBefore(const fs::path& target, const fs::path& work, const CopyCheck& apart) {
+    auto before = takeSnapshot(target, work, {.apart = apart});
+    if (before) return std::move(before->snapshot);
+    std::error_code error;
+    if (before.error().kind == FailureKind::Missing && !fs::exists(fs::symlink_status(target, error)))
+        return std::nullopt;
+    Failure failure = before.error();
+    failure.sentence += " It is not overwritten; move it away to publish here.";
+    return tl::unexpected(failure);
+}
+
+PublishReport reportOf(const VerifiedSnapshot& built, const fs::path& target, const std::optional<Snapshot>& replaced) {
     const Snapshot& snapshot = built.snapshot;
     std::error_code error;
     const auto bytes = fs::file_size(built.copy, error);
     return {target,
             snapshot.meta.sequence,
-            replaced,
+            replaced ? std::optional(replaced->meta.sequence) : std::nullopt,
             snapshot.meta.created,
             snapshot.digest,
             error ? 0 : bytes,
             static_cast<int>(snapshot.checklist.elements.size()),
             static_cast<int>(snapshot.checklist.positions.size()),
             static_cast<int>(snapshot.checklist.evidence.size()),
-            static_cast<int>(snapshot.checklist.actions.size())};
+            static_cast<int>(snapshot.checklist.actions.size()),
+            snapshot.meta};
 }
-
-} // namespace
 
 std::string utcTime(std::chrono::system_clock::time_point time) {
     const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
@@ -117,14 +144,18 @@ Result<PublishReport> publish(const Checklist& checklist, const fs::path& target
     if (!lock) return tl::unexpected(lock.error());
     const auto work = TemporaryFolder::make();
     if (!work) return tl::unexpected(work.error());
-    const auto before = publishedSequence(target, work->path(), publisher.apart);
+    const auto before = publishedBefore(target, work->path(), publisher.apart);
     if (!before) return tl::unexpected(before.error());
 
-    const Meta meta{2, before->value_or(0) + 1, utcTime(publisher.now), publisher.generator};
+    const Meta meta = metaOf(checklist, *before, target, publisher);
     const auto built = build(checklist, meta, work->path(), pictures);
     if (!built) return refusedBuild(built.error(), work->path(), target);
     if (auto placed = replaceFile(built->copy, target); !placed) return tl::unexpected(placed.error());
-    return report(*built, target, *before);
+    PublishReport report = reportOf(*built, target, *before);
+    // Until it is gone a wall sees a pair that does not fit, and waits.
+    std::error_code ignored;
+    report.signatureRemoved = fs::remove(signaturePath(target), ignored);
+    return report;
 }
 
 } // namespace sightline

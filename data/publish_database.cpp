@@ -11,6 +11,7 @@
 #include "data/hardening.h"
 #include "data/header.h"
 #include "data/limits.h"
+#include "data/publish_signed.h"
 #include "data/schema.h"
 #include "data/seal.h"
 #include "data/snapshot.h"
@@ -162,7 +163,9 @@ private:
 
 } // namespace
 
-Result<PublishReport> publishDatabase(const fs::path& database, const fs::path& target, const Publisher& publisher) {
+Result<PublishReport> publishDatabase(const fs::path& database, const fs::path& target, const Publisher& publisher,
+                                      const std::vector<InstalledKey>& keys) {
+    if (hasSignature(database)) return publishSigned(database, target, keys);
     const auto work = TemporaryFolder::make();
     if (!work) return tl::unexpected(work.error());
     const fs::path copy = work->path() / "copy.db";

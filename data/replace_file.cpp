@@ -1,7 +1,9 @@
 #include "data/replace_file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <limits>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
@@ -18,6 +20,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr size_t kChunk = size_t{256} << 10;
+
+// Between two tries to rename on a share where somebody has the file open; the waits double.
+constexpr std::chrono::milliseconds kFirstWait{250};
+constexpr std::chrono::milliseconds kMostWait{8'000};
+constexpr std::chrono::milliseconds kLongestWait{60'000};
 
 fs::path folderOf(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
 
@@ -73,13 +80,32 @@ public:
         return fail(FailureKind::CannotWrite, target.string(), "The disk gave back other bytes than were written.");
     }
 
-    Result<void> moveIntoPlace() {
-        if (::renameat(folder.get(), name.c_str(), folder.get(), target.filename().c_str()) != 0) return failed(errno);
+    Result<void> moveIntoPlace(const Digest512& written, const RenameCalls& calls) {
+        const std::string final = target.filename().string();
+        auto waited = std::chrono::milliseconds(0);
+        auto wait = kFirstWait;
+        while (calls.rename(folder.get(), name.c_str(), final.c_str()) != 0) {
+            const int error = errno;
+            if (holds(final, written)) break;
+            if ((error != EACCES && error != EBUSY) || waited >= kLongestWait) return failed(error);
+            calls.pause(wait);
+            waited += wait;
+            wait = std::min(wait * 2, kMostWait);
+        }
         exists = false;
         return sync(folder, folderOf(target).string());
     }
 
 private:
+    // Whether the final name stands for what was written, and the temporary one for nothing.
+    [[nodiscard]] bool holds(const std::string& final, const Digest512& written) const {
+        if (::faccessat(folder.get(), name.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0) return false;
+        const OpenFile file(::openat(folder.get(), final.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+        if (!file.isOpen()) return false;
+        const auto digest = pass(file, target.string(), nullptr, "");
+        return digest && *digest == written;
+    }
+
     [[nodiscard]] tl::unexpected<Failure> failed(int error) const {
         return systemFailure(FailureKind::CannotWrite, target.string(), error);
     }
@@ -92,7 +118,12 @@ private:
 
 } // namespace
 
-Result<void> replaceFile(const fs::path& source, const fs::path& target) {
+RenameCalls RenameCalls::ofTheSystem() {
+    return {[](int folder, const char* from, const char* to) { return ::renameat(folder, from, folder, to); },
+            [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); }};
+}
+
+Result<void> replaceFile(const fs::path& source, const fs::path& target, const RenameCalls& calls) {
     const auto from = openRegular(source, std::numeric_limits<std::uint64_t>::max());
     if (!from) return tl::unexpected(from.error());
     OpenFile folder(::open(folderOf(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -102,7 +133,7 @@ Result<void> replaceFile(const fs::path& source, const fs::path& target) {
     const auto written = replacement.write(from->file, source.string());
     if (!written) return tl::unexpected(written.error());
     if (auto same = replacement.compare(*written); !same) return same;
-    return replacement.moveIntoPlace();
+    return replacement.moveIntoPlace(*written, calls);
 }
 
 Result<FolderLock> FolderLock::take(const fs::path& folder) {

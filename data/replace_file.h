@@ -1,17 +1,29 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <functional>
 
 #include "data/failure.h"
 
 namespace sightline {
+
+/// How a file is renamed, and how long is waited before that is tried again. Tests put in a share that misbehaves.
+struct RenameCalls {
+    std::function<int(int folder, const char* from, const char* to)> rename; ///< as renameat(2) within one folder
+    std::function<void(std::chrono::milliseconds)> pause;
+    static RenameCalls ofTheSystem();
+};
 
 /// Puts a copy of `source` in the place of `target` in one step: readers find the old file or the new one, whole, at
 /// every moment, also when the process is killed or the power goes. A temporary file in the target's folder is written,
 /// synced, closed, read back and compared, then renamed over, and the folder is synced. After a failure (kind
 /// CannotWrite) the target is as it was and the temporary file is gone. Temporary files that killed runs left for the
 /// same target are removed once they are an hour old.
-Result<void> replaceFile(const std::filesystem::path& source, const std::filesystem::path& target);
+/// A file on a Windows share cannot be renamed over while somebody has it open: then it is tried again, for up to a
+/// minute. A rename that fails on a network may have happened all the same; then it counts as done.
+Result<void> replaceFile(const std::filesystem::path& source, const std::filesystem::path& target,
+                         const RenameCalls& calls = RenameCalls::ofTheSystem());
 
 /// Holds `.publish.lock` in a folder, so that one publication at a time runs there; let go at the end. Fails at once,
 /// without waiting, where another one holds it. File systems without locks give none: there the rename still keeps

@@ -18,8 +18,8 @@ namespace {
 constexpr Column needed(std::string_view name) { return {name, true}; }
 constexpr Column optional(std::string_view name) { return {name, false}; }
 
-constexpr std::array kMeta = {needed("id"), needed("format"), needed("sequence"), needed("created"),
-                              needed("generator")};
+constexpr std::array kMeta = {needed("id"),        needed("format"), needed("sequence"), needed("created"),
+                              needed("generator"), needed("site"),   optional("expires")};
 constexpr std::array kSource = {needed("id"), needed("name"), needed("kind"), needed("digest"), needed("bytes")};
 constexpr std::array kChecklist = {needed("id"),
                                    needed("title"),

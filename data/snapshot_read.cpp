@@ -192,7 +192,7 @@ Result<Checklist> readChecklist(const Database& database, const Survey& survey) 
 Result<Meta> readMeta(const Database& database, const Survey& survey) {
     auto rows = readRows<Meta>(database, survey, metaTable(), 1, [](RowReader& row) {
         row.number();
-        return Meta{row.number(), row.integer(), row.text(), row.text()};
+        return Meta{row.number(), row.integer(), row.text(), row.text(), row.text(), row.text()};
     });
     if (!rows) return tl::unexpected(rows.error());
     if (rows->empty())

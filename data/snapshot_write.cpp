@@ -73,7 +73,7 @@ Result<void> fill(const Database& database, const char* table, const Rows& rows,
 
 Result<void> writeMeta(const Database& database, const Meta& meta) {
     Inserter into(database, metaTable());
-    into.row(1, meta.format, meta.sequence, text(meta.created), text(meta.generator));
+    into.row(1, meta.format, meta.sequence, text(meta.created), text(meta.generator), text(meta.site), meta.expires);
     return into.result();
 }
 

@@ -30,6 +30,7 @@ struct Fingerprint {
     std::string header; ///< the first kHeaderBytes
     std::string seal;   ///< the last kSealBytes; empty where the file is no longer than that
     Digest512 digest{}; ///< of everything before the seal
+    Digest512 whole{};  ///< of all of it; only where a signature is asked for
 };
 
 /// The private copy while it is written.
@@ -41,7 +42,12 @@ struct Copy {
 /// Takes the bytes as they pass, and keeps back the last kSealBytes, which the digest does not cover.
 class FingerprintMaker {
 public:
+    explicit FingerprintMaker(bool isSigned) {
+        if (isSigned) hashOfAll.emplace();
+    }
+
     void add(std::string_view bytes) {
+        if (hashOfAll) hashOfAll->add(bytes);
         print.bytes += bytes.size();
         print.header += bytes.substr(0, kHeaderBytes - std::min(kHeaderBytes, print.header.size()));
         tail += bytes;
@@ -53,6 +59,7 @@ public:
 
     Fingerprint finish() {
         print.digest = hash.finish();
+        if (hashOfAll) print.whole = hashOfAll->finish();
         if (print.bytes > kSealBytes) print.seal = std::move(tail);
         return std::move(print);
     }
@@ -60,6 +67,7 @@ public:
 private:
     Fingerprint print;
     Blake2b<64> hash;
+    std::optional<Blake2b<64>> hashOfAll;
     std::string tail;
 };
 
@@ -68,11 +76,11 @@ tl::unexpected<Failure> changedWhileRead(const std::string& place) {
 }
 
 // Reads a file to its end, once; writes what it read to `copy` where there is one, so that both are the same bytes.
-Result<Fingerprint> fingerprint(const SourceFile& source, const Copy* copy, const Progress& goesOn,
+Result<Fingerprint> fingerprint(const SourceFile& source, const Copy* copy, const VerifyOptions& options,
                                 const std::string& place) {
     struct stat before {};
     if (::fstat(source.file.get(), &before) != 0) return systemFailure(FailureKind::Missing, place, errno);
-    FingerprintMaker maker;
+    FingerprintMaker maker(options.signature.has_value());
     std::uint64_t left = source.bytes;
     while (true) {
         // One byte more than is left, so that a file that grew is noticed.
@@ -82,7 +90,7 @@ Result<Fingerprint> fingerprint(const SourceFile& source, const Copy* copy, cons
         if (chunk->size() > left) return changedWhileRead(place);
         left -= chunk->size();
         maker.add(*chunk);
-        if (goesOn) goesOn();
+        if (options.goesOn) options.goesOn();
         if (copy != nullptr)
             if (auto written = writeAll(copy->file, *chunk, copy->place); !written)
                 return tl::unexpected(written.error());
@@ -133,11 +141,22 @@ Result<Snapshot> readCopy(const fs::path& copy, std::uint64_t bytes, const Verif
     return readSnapshot(*database);
 }
 
+// Step 4: who vouches for the bytes. Before SQLite sees one.
+Result<std::optional<GoodSignature>> checkSigned(const Fingerprint& print, const VerifyOptions& options) {
+    if (!options.signature) return std::nullopt;
+    if (options.signature->kept.empty()) return checkSignature(*options.signature, print.whole);
+    return withKeptSignature(*options.signature, hexadecimal(print.digest)).and_then([&](const SignatureCheck& check) {
+        return checkSignature(check, print.whole);
+    });
+}
+
 Result<VerifiedSnapshot> read(const fs::path& copy, const Fingerprint& print, const VerifyOptions& options,
                               const std::string& place) {
     if (auto fine = checkBytes(print, options, place); !fine) return tl::unexpected(fine.error());
     if (std::ranges::find(options.refused, hexadecimal(print.digest)) != options.refused.end())
         return fail(FailureKind::Quarantined, place, kQuarantinedSentence);
+    auto signature = checkSigned(print, options);
+    if (!signature) return tl::unexpected(signature.error());
     Integrity integrity = Integrity::Unknown;
     if (options.apart) {
         const auto checked = options.apart(copy, print.bytes, place, options.goesOn);
@@ -147,7 +166,12 @@ Result<VerifiedSnapshot> read(const fs::path& copy, const Fingerprint& print, co
     auto snapshot = readCopy(copy, print.bytes, options, place, integrity);
     if (!snapshot) return tl::unexpected(snapshot.error());
     snapshot->digest = hexadecimal(print.digest);
-    return VerifiedSnapshot{std::move(*snapshot), copy};
+    if (*signature) {
+        if (auto same = checkClaims((*signature)->claims, snapshot->meta, place); !same)
+            return tl::unexpected(same.error());
+        snapshot->signature = (*signature)->by;
+    }
+    return VerifiedSnapshot{std::move(*snapshot), copy, std::move(*signature)};
 }
 
 } // namespace
@@ -166,7 +190,7 @@ Result<VerifiedSnapshot> takeSnapshot(const fs::path& source, const fs::path& st
               copy.string()};
     if (!into.file.isOpen()) return systemFailure(FailureKind::CannotWrite, into.place, errno);
 
-    auto print = fingerprint(*from, &into, options.goesOn, place);
+    auto print = fingerprint(*from, &into, options, place);
     if (!into.file.close() && print) print = systemFailure(FailureKind::CannotWrite, into.place, errno);
     Result<VerifiedSnapshot> taken =
         print ? read(copy, *print, options, place) : Result<VerifiedSnapshot>(tl::unexpected(print.error()));
@@ -178,7 +202,7 @@ Result<VerifiedSnapshot> openVerified(const fs::path& copy, const VerifyOptions&
     const std::string place = copy.string();
     const auto from = openRegular(copy, options.mostBytes);
     if (!from) return tl::unexpected(from.error());
-    const auto print = fingerprint(*from, nullptr, options.goesOn, place);
+    const auto print = fingerprint(*from, nullptr, options, place);
     if (!print) return tl::unexpected(print.error());
     return read(copy, *print, options, place);
 }

@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "data/failure.h"
 #include "data/limits.h"
 #include "data/model.h"
+#include "data/signature/signature_check.h"
 
 namespace sightline {
 
@@ -17,6 +19,7 @@ namespace sightline {
 struct VerifiedSnapshot {
     Snapshot snapshot;
     std::filesystem::path copy;
+    std::optional<GoodSignature> signature = {}; ///< where one was asked for
 };
 
 /// Called now and then, at least at every megabyte, while a file is read: whoever waits for the reader can tell a slow
@@ -39,15 +42,17 @@ struct VerifyOptions {
     bool checkRights = true; ///< of the source; false only in tests
     bool checkSeal = true;   ///< false only to prove that SQLite's own checks are not enough
     Progress goesOn = {};
-    std::vector<std::string> refused = {}; ///< digests that are not to be taken, whatever they hold (trials.h)
-    CopyCheck apart = {};                  ///< empty: everything happens in this process
+    std::optional<SignatureCheck> signature = {}; ///< nothing: it need not be signed
+    std::vector<std::string> refused = {};        ///< digests that are not to be taken, whatever they hold (trials.h)
+    CopyCheck apart = {};                         ///< empty: everything happens in this process
 };
 
 /// Copies a snapshot from `source` into the private folder below `stateFolder` (made where missing), and verifies and
-/// reads *that copy*: kind and size of the file, header, seal, schema, SQLite's integrity and foreign keys under a time
-/// limit, every content rule. With `options.apart` all that takes SQLite happens there first, and here again but for
-/// the checks of integrity. Nobody can swap what is verified before it is read, and the source is never opened with
-/// SQLite. After a failure no copy stays. On any thread; places in failures name the source.
+/// reads *that copy*: kind and size of the file, header, seal, signature where one is asked for, schema, SQLite's
+/// integrity and foreign keys under a time limit, every content rule. With `options.apart` all that takes SQLite
+/// happens there first, and here again but for the checks of integrity. Nobody can swap what is verified before it is
+/// read, and the source is never opened with SQLite. After a failure no copy stays. On any thread; places in failures
+/// name the source.
 Result<VerifiedSnapshot> takeSnapshot(const std::filesystem::path& source, const std::filesystem::path& stateFolder,
                                       const VerifyOptions& options = {});
 

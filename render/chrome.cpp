@@ -10,19 +10,11 @@
 #include "render/rail.h"
 #include "render/rotation_bar.h"
 #include "render/shapes.h"
+#include "render/strips.h"
 #include "render/widgets.h"
 
 namespace sightline {
 namespace {
-
-float stripHeight(const Canvas& c) { return c.lineHeight(Style::Row) + c.s(24); }
-
-/// Beside each other where the panel is wide: a second strip would cost the overview its lower tiles.
-float problemHeight(const Canvas& c, const View& view) {
-    const bool one = view.source.problem.empty() != view.source.notTaken.empty();
-    const bool both = !view.source.problem.empty() && !view.source.notTaken.empty();
-    return stripHeight(c) * (one ? 1.0F : !both ? 0.0F : c.room.portrait() ? 2.0F : 1.0F);
-}
 
 float titleTop(const Canvas& c) { return c.s(16); }
 
@@ -62,13 +54,13 @@ bool stackedHeader(const Canvas& c) { return letters(c) < 39; }
 Rect contentArea(const Canvas& c, const View& view) {
     const float top = headerHeight(c);
     const float bars = meetingBarHeight(c, view) + rotationBarHeight(c, view);
-    const bool tight = bars + problemHeight(c, view) > 0;
+    const bool tight = bars + stripsHeight(c, view) > 0;
     const float bottom = barBottom(c, view) - bars - c.s(tight ? 16 : 28);
     return {margin(c), top, static_cast<float>(c.room.width) - 2 * margin(c), bottom - top};
 }
 
 float barBottom(const Canvas& c, const View& view) {
-    return static_cast<float>(c.room.height) - railHeight(c) - problemHeight(c, view);
+    return static_cast<float>(c.room.height) - railHeight(c) - stripsHeight(c, view);
 }
 
 bool hasRoomForMeeting(const Canvas& c) {
@@ -141,41 +133,8 @@ float drawStep(Canvas& c, std::optional<Location> previous, std::optional<Locati
 
 void drawNavigation(Canvas& c) { drawRail(c, c.state.meeting || hasRoomForMeeting(c)); }
 
-namespace {
-
-/// One line on the warning ground: what is wrong, and at its right what that means.
-void drawStrip(Canvas& c, const Rect& strip, std::string_view sentence, std::string_view remark) {
-    c.fill(strip, c.look.warnCell);
-    c.border(strip, c.look.onWarnCell, 0);
-    const float middle = strip.centre().y;
-    drawIcon(c, Icon::Warning, {strip.x + margin(c) + c.s(16), middle}, c.s(32), c.look.onWarnCell);
-    const float right = strip.right() - margin(c);
-    c.textRight(Style::Label, right, middle - c.lineHeight(Style::Label) / 2, c.look.onWarnCell, remark);
-    const float x = strip.x + margin(c) + c.s(48);
-    const float room = right - c.width(Style::Label, remark) - (remark.empty() ? 0 : c.s(24)) - x;
-    c.textFit(Style::Row, x, middle - c.lineHeight(Style::Row) / 2, room, c.look.onWarnCell, sentence);
-}
-
-} // namespace
-
 void drawProblem(Canvas& c, const View& view) {
-    const SourceState& source = view.source;
-    const float bottom = static_cast<float>(c.room.height) - (view.snapshot != nullptr ? railHeight(c) : 0);
-    const float height = stripHeight(c);
-    Rect strip{0, bottom - problemHeight(c, view), static_cast<float>(c.room.width), height};
-    const bool beside = !source.problem.empty() && !source.notTaken.empty() && !c.room.portrait();
-    if (beside) strip.w = std::round(strip.w / 2);
-    if (!source.problem.empty()) {
-        drawStrip(c, strip, source.problem, phrase("since {}", source.since));
-        (beside ? strip.x : strip.y) += beside ? strip.w : height;
-    }
-    if (source.notTaken.empty()) return;
-    strip.w = static_cast<float>(c.room.width) - strip.x;
-    // In half the width the line and the key have to be read before the sentence ends.
-    if (beside)
-        drawStrip(c, strip, phrase("Defaults are in force. {}", source.notTaken), "");
-    else
-        drawStrip(c, strip, source.notTaken, "defaults are in force");
+    drawStrips(c, view, static_cast<float>(c.room.height) - (view.snapshot != nullptr ? railHeight(c) : 0));
 }
 
 namespace {

@@ -342,6 +342,9 @@ struct SourceState {
     std::string loaded;   ///< when what is shown was loaded, likewise
     std::string notTaken =
         {}; ///< why the configuration file does not hold, one sentence; empty: it does, or there is none
+    std::string signature = {}; ///< who signed what is shown, or that nobody did; empty: a sample
+    std::string expired = {};   ///< that a newer snapshot is due, one sentence; empty: it is not
+    std::string clock = {};     ///< that the machine's clock is not set, one sentence; empty: it is
     bool operator==(const SourceState&) const = default;
 };
 

@@ -34,8 +34,8 @@ _sightline() {
         compopt -o nospace 2>/dev/null
         ;;
     --size | --windowed) names="1920x1080 3840x2160 1080x1920 1280x800" ;;
-    --as-of | --idle | --diagonal | --distance) return ;;
-    --state)
+    --as-of | --expires | --site | --idle | --diagonal | --distance) return ;;
+    --state | --keys)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -d -- "$current")
         return

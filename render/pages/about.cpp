@@ -95,9 +95,14 @@ void identity(Flow& flow, const View& view) {
                  phrase("{} · {}", snapshot.meta.sequence, snapshot.meta.created));
         labelled(flow, "Digest", phrase("{}…", std::string_view(snapshot.digest).substr(0, 24)));
         labelled(flow, "Made by", snapshot.meta.generator);
+        if (!view.source.signature.empty()) labelled(flow, "Signature", view.source.signature);
+        labelled(flow, "Site", snapshot.meta.site);
+        labelled(flow, "Expires (UTC)", snapshot.meta.expires.empty() ? "never" : snapshot.meta.expires);
     }
     if (!view.source.expected.empty()) labelled(flow, "Looked for at", view.source.expected);
     if (!view.source.loaded.empty()) labelled(flow, "On screen since", view.source.loaded);
+    for (const std::string* warning : {&view.source.expired, &view.source.clock})
+        if (!warning->empty()) labelled(flow, "Please note", *warning);
     labelled(flow, "Health",
              view.source.problem.empty() ? phrase("No problem.")
                                          : phrase("{} (since {})", view.source.problem, view.source.since));

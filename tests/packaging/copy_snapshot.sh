@@ -37,6 +37,15 @@ run
 expect "another is copied" cmp -s "$source" "$target"
 expect "as another file, in one step" [ "$(stat -c %i "$target")" != "$before" ]
 
+echo signature >"$source.minisig"
+run
+expect "a signature comes along" cmp -s "$source.minisig" "$target.minisig"
+run
+expect "and is left alone then" [ -z "$said" ]
+rm "$source.minisig"
+run
+expect "and goes when it is gone" [ ! -e "$target.minisig" ]
+
 rm "$source"
 run
 expect "when it goes, what was copied stays" [ -s "$target" ]

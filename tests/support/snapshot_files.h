@@ -58,7 +58,7 @@ public:
 
     /// A plain database of the example, changed by some SQL.
     std::filesystem::path plain(const std::string& sql, const std::string& name = "plain.db") {
-        const Meta meta{2, 1, "2026-06-14T09:00:00Z", "sightline test"};
+        const Meta meta{3, 1, "2026-06-14T09:00:00Z", "sightline test", "northmoor-council"};
         must(writeDatabase(exampleChecklist(), meta, path(name)));
         must(must(Database::create(path(name))).run(sql));
         return path(name);

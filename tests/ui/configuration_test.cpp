@@ -47,6 +47,8 @@ TEST_F(ConfigurationTest, EverySettingIsTaken) {
 source = "/srv/wall.db"
 state = "/var/lib/wall"
 keep = 12
+keys = "/srv/keys"
+site = "northmoor-council"
 [room]
 diagonal = 85.5
 distance = 6
@@ -87,12 +89,14 @@ owners_idle = "hidden"
 )");
     ASSERT_TRUE(configuration.problems.empty()) << configuration.problems.front().message();
     EXPECT_EQ(configuration.values.size(), configurationKeys().size()) << "a setting this test does not know";
-    EXPECT_EQ(configuration.values[3].name, "room.diagonal");
-    EXPECT_EQ(configuration.values[3].line, 6);
+    EXPECT_EQ(configuration.values[5].name, "room.diagonal");
+    EXPECT_EQ(configuration.values[5].line, 8);
     const ShowOptions options = withConfiguration({}, configuration);
     EXPECT_EQ(options.source.snapshot, "/srv/wall.db");
     EXPECT_EQ(options.state, "/var/lib/wall");
     EXPECT_EQ(options.keep, 12U);
+    EXPECT_EQ(options.keys, "/srv/keys");
+    EXPECT_EQ(options.site, "northmoor-council");
     EXPECT_EQ(options.viewing.diagonalIn, 85.5);
     EXPECT_EQ(options.viewing.distanceM, 6);
     EXPECT_EQ(options.viewing.theme, ThemeName::HighContrast);
@@ -276,6 +280,19 @@ TEST_F(ConfigurationTest, AWrongFileIsNotTakenButForWhereTheSnapshotIs) {
     EXPECT_EQ(options.source.snapshot, "/a.db");
     EXPECT_EQ(options.idleSeconds, 120);
     EXPECT_EQ(options.keep, kKeptSnapshots);
+}
+
+TEST_F(ConfigurationTest, KeysThatCannotBeReadAreNotNoKeys) {
+    EXPECT_TRUE(read("[snapshot]\nkeys = \"keys.d\"\n").keysUnknown) << "no full path";
+    EXPECT_TRUE(read("[snapshot]\nkeys = 7\n").keysUnknown);
+    EXPECT_TRUE(read("[snapshot]\nkeys = \"/a\n").keysUnknown) << "no TOML";
+    EXPECT_TRUE(read("[wall]\nkeys = \"/a\"\n").keysUnknown) << "in the wrong section";
+    const auto otherwise = read("[snapshot]\nkeys = \"/a\"\n[wall]\nidle = -1\n");
+    EXPECT_FALSE(otherwise.keysUnknown) << "they hold, whatever else is wrong";
+    EXPECT_EQ(withConfiguration({}, otherwise).keys, "/a");
+    EXPECT_FALSE(read("[wall]\nidle = -1\n# keys = 7\n").keysUnknown) << "it does not speak of keys";
+    EXPECT_THAT(read("[snapshot]\nsite = \"North Moor\"\n").problems.front().sentence,
+                testing::HasSubstr("is not a name such as"));
 }
 
 TEST_F(ConfigurationTest, EveryMistakeIsNamedInTheOrderOfTheFileAndNoMoreThanTwenty) {

@@ -28,7 +28,14 @@ WallStatus example() {
     status.counts.diagonalIn = 86;
     status.counts.connected = false;
     status.counts.screen = "off until 08:00";
-    status.shown = ShownSnapshot{7, "0123", {2026, 6, 14}, at("2026-06-14T09:30:01Z")};
+    status.shown = ShownSnapshot{7,
+                                 "0123",
+                                 {2026, 6, 14},
+                                 at("2026-06-14T09:30:01Z"),
+                                 "northmoor-council",
+                                 "2027-06-15T00:00:00Z",
+                                 Signature{"0123456789ABCDEF", "02-northmoor.pub", 2}};
+    status.warnings = {"The clock is not set."};
     status.problem = "wall.db: There is no such file or folder.";
     status.problemSince = at("2026-06-16T12:00:00Z");
     status.events = {{at("2026-06-16T12:00:00Z"), false, "Gone."}, {at("2026-06-14T09:30:01Z"), true, "Snapshot 7."}};

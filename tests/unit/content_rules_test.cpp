@@ -179,7 +179,7 @@ TEST(ContentRules, PlaceHasNoFileWhereThereIsNone) {
 }
 
 TEST(ContentRules, MetaSaysWhatWasWritten) {
-    const Meta good{2, 3, "2024-02-29T23:59:59Z", "sightline 0.1.0"};
+    const Meta good{3, 3, "2024-02-29T23:59:59Z", "sightline 0.1.0", "northmoor-council"};
     EXPECT_TRUE(checkMeta(good));
     for (const char* created : {"", "2026-06-14", "2026-06-14T09:30:00", "2026-06-14 09:30:00Z", "2026-13-14T09:30:00Z",
                                 "2026-06-14T24:00:00Z", "2026-06-14T09:60:00Z", "2026-06-14T0a:00:00Z"}) {

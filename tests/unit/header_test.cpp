@@ -69,10 +69,10 @@ TEST_F(Header, TellsWhyAFileIsRefused) {
     EXPECT_FALSE(check(whole + "x"));
     std::string newer = whole;
     newer[63] = 9;
-    EXPECT_EQ(check(newer).error().sentence, "This snapshot is of format 9; this program reads format 2.");
+    EXPECT_EQ(check(newer).error().sentence, "This snapshot is of format 9; this program reads format 3.");
     newer[63] = 1;
     EXPECT_EQ(check(newer).error().sentence,
-              "This snapshot is of format 1; this program reads format 2. Make it again from its documents.");
+              "This snapshot is of format 1; this program reads format 3. Make it again from its documents.");
 }
 
 } // namespace

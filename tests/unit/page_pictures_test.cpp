@@ -76,7 +76,7 @@ TEST(PagePictures, AreCarriedOverWhenASnapshotIsPublishedAgain) {
 
 TEST(PagePictures, ComeFromADatabaseOfTheCouncilsToo) {
     SnapshotFiles files;
-    const Meta meta{2, 1, "2026-06-14T09:00:00Z", "a council's own program"};
+    const Meta meta{3, 1, "2026-06-14T09:00:00Z", "a council's own program", "northmoor-council"};
     must(writeDatabase(exampleWithDocument(), meta, files.path("own.db"), exampleDocumentPictures()));
     must(publishDatabase(files.path("own.db"), files.path("snapshot.db"), SnapshotFiles::publisher()));
     EXPECT_EQ(must(takeSnapshot(files.path("snapshot.db"), files.state())).snapshot.checklist.documents,
@@ -86,7 +86,7 @@ TEST(PagePictures, ComeFromADatabaseOfTheCouncilsToo) {
 TEST(PagePictures, ThatAreWrongAreRefusedWithTheirPlace) {
     const auto refusal = [](const std::string& sql) {
         SnapshotFiles files;
-        const Meta meta{2, 1, "2026-06-14T09:00:00Z", "sightline test"};
+        const Meta meta{3, 1, "2026-06-14T09:00:00Z", "sightline test", "northmoor-council"};
         must(writeDatabase(exampleWithDocument(), meta, files.path("own.db"), exampleDocumentPictures()));
         must(must(Database::create(files.path("own.db"))).run("PRAGMA foreign_keys=OFF;" + sql));
         const auto refused =

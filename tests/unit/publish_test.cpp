@@ -53,7 +53,7 @@ TEST_F(Publish, WritesWhatIsReadBackEqual) {
     const auto report = must(go(files.path("snapshot.db")));
     const auto taken = must(takeSnapshot(files.path("snapshot.db"), files.state()));
     EXPECT_EQ(taken.snapshot.checklist, exampleChecklist());
-    EXPECT_EQ(taken.snapshot.meta, (Meta{2, 1, "2026-06-14T09:00:00Z", "sightline test"}));
+    EXPECT_EQ(taken.snapshot.meta, (Meta{3, 1, "2026-06-14T09:00:00Z", "sightline test", "exampleshire-council"}));
     EXPECT_EQ(report.sequence, 1);
     EXPECT_EQ(report.replaced, std::nullopt);
     EXPECT_EQ(report.created, "2026-06-14T09:00:00Z");

@@ -25,7 +25,7 @@ TEST(Snapshot, RoundTripKeepsEverything) {
     SnapshotFiles files;
     const auto snapshot = must(openVerified(files.sealed(""))).snapshot;
     EXPECT_EQ(snapshot.checklist, exampleChecklist());
-    EXPECT_EQ(snapshot.meta, (Meta{2, 1, "2026-06-14T09:00:00Z", "sightline test"}));
+    EXPECT_EQ(snapshot.meta, (Meta{3, 1, "2026-06-14T09:00:00Z", "sightline test", "northmoor-council"}));
     EXPECT_EQ(snapshot.digest.size(), 128U);
     EXPECT_FALSE(snapshot.sample);
 }

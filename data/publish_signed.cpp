@@ -1,0 +1,108 @@
+#include "data/publish_signed.h"
+
+#include <cerrno>
+#include <tuple>
+
+#include <fcntl.h>
+
+#include "data/file.h"
+#include "data/signature/signature_check.h"
+#include "data/verify.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The snapshot, verified with its signature as far as there are keys for that.
+Result<VerifiedSnapshot> takeSigned(const fs::path& snapshot, const fs::path& work, const SignatureCheck& check) {
+    const auto signature = parseMinisignSignature(check.file, check.place);
+    if (!signature) return tl::unexpected(signature.error());
+    const auto claims = parseClaims(signature->trustedComment, check.place);
+    if (!claims) return tl::unexpected(claims.error());
+    if (claims->file != check.snapshotName)
+        return fail(FailureKind::NotTrusted, check.place,
+                    "It was signed for the name " + claims->file + ", not " + check.snapshotName +
+                        "; publish it under that name.");
+    VerifyOptions options;
+    if (!check.keys.empty()) options.signature = check;
+    auto taken = takeSnapshot(snapshot, work, options);
+    if (!taken) return taken;
+    if (auto same = checkClaims(*claims, taken->snapshot.meta, snapshot.string()); !same)
+        return tl::unexpected(same.error());
+    return taken;
+}
+
+Result<void> checkFollows(const Snapshot& offered, const std::optional<Snapshot>& before, const fs::path& target) {
+    if (!before || before->digest == offered.digest || offered.meta.sequence > before->meta.sequence) return {};
+    return fail(FailureKind::NotTrusted, target.string(),
+                "The snapshot here is number " + std::to_string(before->meta.sequence) +
+                    ", and the signed one is number " + std::to_string(offered.meta.sequence) +
+                    ": a wall would refuse it. Import it again with --previous " + target.string() +
+                    ", and sign that.");
+}
+
+/// The signature that is beside the target, put back where the snapshot did not get there too.
+class OldSignature {
+public:
+    OldSignature(fs::path beside, const fs::path& work) : place(std::move(beside)), copy(work / "old.minisig") {
+        if (const auto text = readSignature(place)) kept = write(copy, *text).has_value();
+    }
+    /// Whether this works is not asked: that the snapshot could not be put in place is what is told.
+    void putBack() const {
+        std::error_code ignored;
+        if (kept)
+            std::ignore = replaceFile(copy, place);
+        else
+            fs::remove(place, ignored);
+    }
+    static Result<void> write(const fs::path& file, const std::string& text) {
+        OpenFile out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+        if (!out.isOpen()) return systemFailure(FailureKind::CannotWrite, file.string(), errno);
+        return writeAll(out, text, file.string());
+    }
+
+private:
+    fs::path place;
+    fs::path copy;
+    bool kept = false;
+};
+
+} // namespace
+
+bool hasSignature(const fs::path& snapshot) {
+    std::error_code ignored;
+    return fs::symlink_status(signaturePath(snapshot), ignored).type() != fs::file_type::not_found;
+}
+
+Result<PublishReport> publishSigned(const fs::path& snapshot, const fs::path& target,
+                                    const std::vector<InstalledKey>& keys, const RenameCalls& calls) {
+    auto text = readSignature(signaturePath(snapshot));
+    if (!text) return tl::unexpected(text.error());
+    const SignatureCheck check{keys, target.filename().string(), *text, signaturePath(snapshot).string(), {}};
+    const auto lock = FolderLock::take(target.has_parent_path() ? target.parent_path() : fs::path("."));
+    if (!lock) return tl::unexpected(lock.error());
+    const auto work = TemporaryFolder::make();
+    if (!work) return tl::unexpected(work.error());
+    const auto before = publishedBefore(target, work->path());
+    if (!before) return tl::unexpected(before.error());
+    const auto taken = takeSigned(snapshot, work->path(), check);
+    if (!taken) return tl::unexpected(taken.error());
+    if (auto follows = checkFollows(taken->snapshot, *before, target); !follows) return tl::unexpected(follows.error());
+
+    const fs::path beside = signaturePath(target);
+    const fs::path signature = work->path() / "new.minisig";
+    const OldSignature old(beside, work->path());
+    if (auto written = OldSignature::write(signature, *text); !written) return tl::unexpected(written.error());
+    if (auto placed = replaceFile(signature, beside, calls); !placed) return tl::unexpected(placed.error());
+    if (auto placed = replaceFile(taken->copy, target, calls); !placed) {
+        old.putBack();
+        return tl::unexpected(placed.error());
+    }
+    PublishReport report = reportOf(*taken, target, *before);
+    report.isSigned = true;
+    report.signature = taken->snapshot.signature;
+    return report;
+}
+
+} // namespace sightline
