@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+namespace sightline::testing_support {
+
+/// How often a test that repeats something does so: what the environment says, or else `usual`, which every run of the
+/// tests can afford. tests/long/run asks for more.
+inline int roundsOr(int usual) {
+    const char* const asked = std::getenv("SIGHTLINE_ROUNDS");
+    const int rounds = asked == nullptr ? 0 : std::atoi(asked);
+    return rounds > 0 ? rounds : usual;
+}
+
+/// The same for tests that go on for a time, seconds.
+inline double secondsOr(double usual) {
+    const char* const asked = std::getenv("SIGHTLINE_SECONDS");
+    const double seconds = asked == nullptr ? 0 : std::atof(asked);
+    return seconds > 0 ? seconds : usual;
+}
+
+/// Says what was reached. tests/long/run puts it into its summary.
+inline void sayFigure(const std::string& figure) {
+    std::printf("figure: %s\n", figure.c_str());
+    std::fflush(stdout);
+}
+
+} // namespace sightline::testing_support
