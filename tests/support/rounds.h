@@ -8,14 +8,14 @@ namespace sightline::testing_support {
 
 /// How often a test that repeats something does so: what the environment says, or else `usual`, which every run of the
 /// tests can afford. tests/long/run asks for more.
-inline int roundsOr(int usual) {
+inline int rounds(int usual) {
     const char* const asked = std::getenv("SIGHTLINE_ROUNDS");
-    const int rounds = asked == nullptr ? 0 : std::atoi(asked);
-    return rounds > 0 ? rounds : usual;
+    const int count = asked == nullptr ? 0 : std::atoi(asked);
+    return count > 0 ? count : usual;
 }
 
 /// The same for tests that go on for a time, seconds.
-inline double secondsOr(double usual) {
+inline double secondsLong(double usual) {
     const char* const asked = std::getenv("SIGHTLINE_SECONDS");
     const double seconds = asked == nullptr ? 0 : std::atof(asked);
     return seconds > 0 ? seconds : usual;

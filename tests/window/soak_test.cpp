@@ -106,7 +106,7 @@ constexpr double kLongEnoughForASlope = 1800;
 
 TEST_F(Soak, MemoryDoesNotGrowAndAtRestNothingIsWritten) {
     if (!start()) return;
-    const double seconds = testing_support::secondsOr(40);
+    const double seconds = testing_support::secondsLong(40);
     const MemoryCourse course = work(seconds);
     const ProcessFigures atEnd = figures;
     testing_support::sayFigure(
