@@ -130,7 +130,7 @@ tl::unexpected<Failure> Database::failure(int code) const {
                 "SQLite says " + excerpt(handle() ? sqlite3_errmsg(handle()) : sqlite3_errstr(code)) + ".");
 }
 
-void Query::Finalise::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Query::Finalise::operator()(sqlite3_stmt* done) const { sqlite3_finalize(done); }
 
 Result<Query> Query::prepare(const Database& from, const std::string& sql) {
     Query prepared;

@@ -7,6 +7,7 @@ extern const char* const kSourceDir;
 /// The program that was built, to run it.
 extern const char* const kBinary;
 /// A library that makes the program fail on purpose when it is loaded into it (tests/long/saboteur.cpp).
+/// Empty: under sanitizers it cannot be.
 extern const char* const kSaboteur;
 
 } // namespace sightline::testing_support
