@@ -9,8 +9,9 @@
 #include "app/publisher.h"
 #include "app/report_failure.h"
 #include "app/stop_signal.h"
+#include "data/check_apart.h"
 #include "data/import/evidence/evidence_pages.h"
-#include "data/import/import.h"
+#include "data/import/import_apart.h"
 
 namespace sightline {
 
@@ -36,6 +37,7 @@ Result<PictureSource> addPages(const ImportOptions& options, Imported& imported,
                                        .earlier = options.previous.empty() ? options.output : options.previous,
                                        .interruption = {stop.descriptor()},
                                        .progress = [&line](const PageProgress& progress) { line.show(progress); },
+                                       .apart = checkInOwnProcess(),
                                        .limits = {}});
 }
 
@@ -43,7 +45,7 @@ Result<PictureSource> addPages(const ImportOptions& options, Imported& imported,
 
 ExitCode runImport(const ImportOptions& options) {
     const StopSignal stop;
-    auto imported = importSources(options.inputs);
+    auto imported = importApart(options.inputs, {stop.descriptor()});
     if (!imported) return reportFailure(imported.error());
     const auto pictures = addPages(options, *imported, stop);
     if (stop.raised()) return reportFailure({FailureKind::CannotWrite, "", "It was stopped; nothing was written."});

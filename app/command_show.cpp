@@ -8,6 +8,7 @@
 #include "app/room_for.h"
 #include "app/version.h"
 #include "app/wall.h"
+#include "data/check_apart.h"
 
 namespace sightline {
 
@@ -27,7 +28,8 @@ LoaderOptions loaderOptions(const ShowOptions& options, const Room& room, const 
     if (!options.source.sample.empty()) return out;
     const std::filesystem::path source =
         options.source.snapshot.empty() ? defaultSnapshotPath() : std::filesystem::path(options.source.snapshot);
-    out.store.emplace(std::filesystem::absolute(source), stateFolder(options), options.keep, options.stale);
+    out.store.emplace(std::filesystem::absolute(source), stateFolder(options),
+                      StoreSetting{options.keep, options.stale, checkInOwnProcess(), kVersion});
     return out;
 }
 
@@ -57,7 +59,7 @@ WallIdentity identityOf(const ShowOptions& options, const LoaderOptions& loader,
 
 } // namespace
 
-ExitCode runShow(const ShowOptions& asked) {
+ExitCode runShow(const ShowOptions& asked, const WallSetting& setting) {
     const Configuration configuration = readConfiguration(asked.config);
     const ShowOptions options = withConfiguration(asked, configuration);
     const StopSignal stop;
@@ -79,7 +81,7 @@ ExitCode runShow(const ShowOptions& asked) {
         room = roomFor(*options.windowed, options.viewing, std::nullopt);
     } else {
         if (auto opened = openDisplay(); !opened) return reportFailure(opened.error(), kNoDisplay);
-        room = roomFor(display->panel().value_or(Size{}), options.viewing, display->diagonal());
+        room = roomFor(display->panel().size, options.viewing, display->diagonal());
     }
 
     LoaderOptions forLoader = loaderOptions(options, room, stop);
@@ -92,6 +94,8 @@ ExitCode runShow(const ShowOptions& asked) {
         if (canWake) Window::wake();
     });
 
+    // Whatever keeps the wall from a window is no fault of the snapshot.
+    loader.setPeace(true);
     if (!display)
         if (auto opened = openDisplay(); !opened) return reportFailure(opened.error(), kNoDisplay);
     auto window = Window::open(*display, options.windowed);
@@ -99,7 +103,8 @@ ExitCode runShow(const ShowOptions& asked) {
     auto target = GlTarget::create(Window::procAddress);
     if (!target) return reportFailure(target.error(), kNoDisplay);
     canWake = true;
-    Wall(options, room, identity, {**window, **target, loader, *trace, notify, stop, log}).run();
+    loader.setPeace(false);
+    Wall(options, room, identity, {**window, **target, loader, *trace, notify, stop, log, setting}).run();
     canWake = false;
     return kFine;
 }

@@ -55,6 +55,27 @@ std::string printStale(const ShowOptions& options) {
     return months ? std::to_string(*months) : "what the snapshot says";
 }
 
+ReadValue readHours(const toml::node& value, void (*assign)(ShowOptions&, const std::string&)) {
+    return text(
+        value, assign, [](const std::string& word) { return parseDayHours(word).has_value(); },
+        "hours such as \"08:00-18:00\" or \"08:00-12:00, 13:00-17:30\", \"closed\" or \"all day\"");
+}
+
+std::string hoursOr(const std::optional<DayHours>& hours, const char* otherwise) {
+    return hours ? dayHoursText(*hours) : otherwise;
+}
+
+template <std::size_t Day>
+ReadValue readDay(const toml::node& value) {
+    return readHours(
+        value, [](ShowOptions& options, const std::string& word) { options.hours.days.at(Day) = parseDayHours(word); });
+}
+
+template <std::size_t Day>
+std::string printDay(const ShowOptions& options) {
+    return hoursOr(options.hours.days.at(Day), Day < 5 ? "as on weekdays" : "as at the weekend");
+}
+
 constexpr std::array kKeys = {
     ConfigurationKey{"snapshot.source", "SNAPSHOT", "",
                      [](const toml::node& value) {
@@ -125,6 +146,40 @@ constexpr std::array kKeys = {
                 "a size such as \"1920x1080\", each side 320 to 16384 pixels");
         },
         [](const ShowOptions& options) { return options.windowed ? sizeWord(*options.windowed) : "full screen"; }},
+    ConfigurationKey{"hours.weekdays", "", "",
+                     [](const toml::node& value) {
+                         return readHours(value, [](ShowOptions& options, const std::string& word) {
+                             options.hours.weekdays = parseDayHours(word);
+                         });
+                     },
+                     [](const ShowOptions& options) { return hoursOr(options.hours.weekdays, "all day"); }},
+    ConfigurationKey{"hours.weekend", "", "",
+                     [](const toml::node& value) {
+                         return readHours(value, [](ShowOptions& options, const std::string& word) {
+                             options.hours.weekend = parseDayHours(word);
+                         });
+                     },
+                     [](const ShowOptions& options) { return hoursOr(options.hours.weekend, "all day"); }},
+    ConfigurationKey{"hours.monday", "", "", readDay<0>, printDay<0>},
+    ConfigurationKey{"hours.tuesday", "", "", readDay<1>, printDay<1>},
+    ConfigurationKey{"hours.wednesday", "", "", readDay<2>, printDay<2>},
+    ConfigurationKey{"hours.thursday", "", "", readDay<3>, printDay<3>},
+    ConfigurationKey{"hours.friday", "", "", readDay<4>, printDay<4>},
+    ConfigurationKey{"hours.saturday", "", "", readDay<5>, printDay<5>},
+    ConfigurationKey{"hours.sunday", "", "", readDay<6>, printDay<6>},
+    ConfigurationKey{"screen.shift", "", "pixels",
+                     [](const toml::node& value) {
+                         return number(value, kShiftPixels, "pixels", true, [](ShowOptions& options, double pixels) {
+                             options.shiftPixels = static_cast<int>(pixels);
+                         });
+                     },
+                     [](const ShowOptions& options) { return std::to_string(options.shiftPixels); }},
+    ConfigurationKey{"screen.shift_every", "", "seconds",
+                     [](const toml::node& value) {
+                         return number(value, kShiftSeconds, "seconds", false,
+                                       [](ShowOptions& options, double seconds) { options.shiftSeconds = seconds; });
+                     },
+                     [](const ShowOptions& options) { return fmt::format("{}", options.shiftSeconds); }},
     ConfigurationKey{"stale.management", "", "months", readStale<0>, printStale<0>},
     ConfigurationKey{"stale.oversight", "", "months", readStale<1>, printStale<1>},
     ConfigurationKey{"stale.independent", "", "months", readStale<2>, printStale<2>},

@@ -77,6 +77,14 @@ void Loader::markMeeting() {
     eventfd_write(poke_, 1);
 }
 
+void Loader::confirm(std::string digest) {
+    {
+        const std::scoped_lock lock(mutex_);
+        confirmed_ = std::move(digest);
+    }
+    eventfd_write(poke_, 1);
+}
+
 void Loader::retire(std::shared_ptr<const void> old) {
     if (!old) return;
     {
@@ -109,18 +117,21 @@ void Loader::run(const std::stop_token& stop) {
         std::vector<std::shared_ptr<const void>> given;
         std::optional<Room> room;
         bool marking = false;
+        std::optional<std::string> confirmed;
         std::optional<WallCounts> counts;
         {
             const std::scoped_lock lock(mutex_);
             given.swap(retired_);
             room = std::exchange(wantedRoom_, std::nullopt);
             marking = std::exchange(marking_, false);
+            confirmed = std::exchange(confirmed_, std::nullopt);
             counts = std::exchange(counts_, std::nullopt);
         }
         given.clear();
         if (options_.record != nullptr && counts) options_.record->counted(*counts);
         if (stop.stop_requested()) break;
         answer();
+        if (confirmed) stand(*confirmed);
         if (room && *room != known_->room) {
             known_->room = *room;
             known_->characters.clear();
@@ -132,6 +143,7 @@ void Loader::run(const std::stop_token& stop) {
         compare();
         makeSearchable(stop);
     }
+    if (peace_ && known_->now.onTrial) options_.store->withdraw(known_->now.snapshot->digest);
     if (options_.record == nullptr) return;
     const std::scoped_lock lock(mutex_);
     if (counts_) options_.record->counted(*counts_);
@@ -147,7 +159,8 @@ void Loader::begin() {
     auto sample = sampleSnapshot(options_.sample);
     if (sample) {
         applyStaleSetting(sample->checklist, options_.stale);
-        setSnapshot(std::make_shared<const Snapshot>(std::move(*sample)), samplePictures(options_.sample));
+        Taken taken{std::make_shared<const Snapshot>(std::move(*sample)), samplePictures(options_.sample), {}};
+        setSnapshot(taken);
     } else {
         setProblem(sample.error().message());
     }
@@ -180,7 +193,7 @@ void Loader::sleep() {
 /// until it changes.
 void Loader::look() {
     if (!options_.store) return;
-    const SnapshotStore& store = *options_.store;
+    SnapshotStore& store = *options_.store;
     const auto seen = identityOf(store.source());
     if (known_->looked && seen == known_->seen) return;
     auto taken = store.take([this] { answer(); });
@@ -192,8 +205,7 @@ void Loader::look() {
     Arrival& now = known_->now;
     const Arrival before = now;
     if (taken) {
-        if (!now.snapshot || now.snapshot->digest != taken->snapshot->digest)
-            setSnapshot(std::move(taken->snapshot), std::move(taken->pictures));
+        if (!now.snapshot || now.snapshot->digest != taken->snapshot->digest) setSnapshot(*taken);
         setProblem(std::move(taken->notKept));
     } else {
         setProblem(taken.error().message());
@@ -206,12 +218,14 @@ void Loader::look() {
 void Loader::showLastGood() {
     auto last = options_.store->lastGood([this] { answer(); });
     if (!last) return;
-    setSnapshot(std::move(last->snapshot), std::move(last->pictures));
+    setSnapshot(*last);
+    if (!last->notKept.empty()) setProblem(std::move(last->notKept));
 }
 
-void Loader::setSnapshot(std::shared_ptr<const Snapshot> snapshot, PictureSource pictures) {
-    known_->now.snapshot = std::move(snapshot);
-    known_->now.pictures = std::move(pictures);
+void Loader::setSnapshot(Taken& taken) {
+    known_->now.snapshot = std::move(taken.snapshot);
+    known_->now.pictures = std::move(taken.pictures);
+    known_->now.onTrial = taken.onTrial;
     known_->now.search.reset();
     known_->now.loaded = std::chrono::system_clock::now();
     if (options_.record != nullptr) options_.record->shown(*known_->now.snapshot);
@@ -256,6 +270,16 @@ void Loader::mark() {
     const auto marked = addMeetingMark(options_.store->folder(), {now, snapshot->digest});
     if (!marked) setProblem(marked.error().message());
     known_->compared.reset();
+}
+
+/// The snapshot has stood: from now on it is one to fall back on.
+void Loader::stand(const std::string& digest) {
+    Arrival& now = known_->now;
+    if (!options_.store || !now.onTrial || now.snapshot->digest != digest) return;
+    const auto written = options_.store->confirm(digest);
+    if (!written) setProblem(written.error().message());
+    now.onTrial = false;
+    post();
 }
 
 void Loader::setProblem(std::string sentence) {

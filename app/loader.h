@@ -29,6 +29,7 @@ struct Arrival {
     std::string problem;                          ///< what is wrong with the source, one sentence; empty: nothing
     Moment since;                                 ///< since when
     std::shared_ptr<const Comparison> comparison; ///< with an earlier snapshot; nullptr: there is none
+    bool onTrial = false;                         ///< `snapshot` has not been on the panel for long enough yet
     std::vector<SourceEvent> events;              ///< what happened to the source, newest first
     std::shared_ptr<const SearchIndex> search;    ///< of `snapshot`; nullptr: it is being made
     std::optional<BakedFonts> fonts;              ///< only when they were made anew
@@ -60,6 +61,11 @@ public:
     void setRoom(const Room& room);
     /// "We met today": remembers the moment and the snapshot that is on the wall; what changed is then told from there.
     void markMeeting();
+    /// This snapshot has been on the panel for long enough to be sure of it.
+    void confirm(std::string digest);
+    /// Whether an end from now on is one that nobody holds against the snapshot on trial: the wall was told to end, or
+    /// has no window yet. Otherwise, and from the start, it is.
+    void setPeace(bool peace) { peace_ = peace; }
     /// Gives up a snapshot, or an index of one, on the loader's thread: freeing a large one takes longer than a frame.
     void retire(std::shared_ptr<const void> old);
     /// What the wall has counted so far, for the record.
@@ -80,21 +86,24 @@ private:
     void compare();
     void makeSearchable(const std::stop_token& stop);
     void mark();
+    void stand(const std::string& digest);
     void bake();
     void post();
     void answer() { asked_ = false; }
     void setProblem(std::string sentence);
-    void setSnapshot(std::shared_ptr<const Snapshot> snapshot, PictureSource pictures);
+    void setSnapshot(Taken& taken);
 
     LoaderOptions options_;
     std::function<void()> wake_;
     int poke_ = -1; ///< an eventfd: ends the loader's sleep
     std::atomic<bool> asked_ = false;
+    std::atomic<bool> peace_ = false;
 
     std::mutex mutex_; ///< guards from here …
     std::optional<Arrival> slot_;
     std::optional<Room> wantedRoom_;
     bool marking_ = false;
+    std::optional<std::string> confirmed_;
     std::optional<WallCounts> counts_;
     std::vector<std::shared_ptr<const void>> retired_; ///< … to here
 

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "data/check_apart.h"
 #include "data/sample.h"
 #include "data/verify.h"
 
@@ -45,7 +46,7 @@ Result<OpenedSource> openSourceWithPictures(const SourceChoice& source) {
         return fail(FailureKind::CannotWrite, std::filesystem::temp_directory_path().string(),
                     "No folder can be made here for a private copy of the snapshot (" +
                         std::string(std::strerror(errno)) + ").");
-    auto taken = takeSnapshot(source.snapshot, folder.path());
+    auto taken = takeSnapshot(source.snapshot, folder.path(), {.apart = checkInOwnProcess()});
     if (!taken) return tl::unexpected(taken.error());
     // The file goes with its folder; what has been opened stays readable.
     auto pictures = openPictures(taken->copy);

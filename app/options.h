@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/screen_hours.h"
 #include "data/date.h"
 #include "data/history.h"
 #include "data/stale_setting.h"
@@ -30,6 +31,8 @@ struct Bounds {
 inline constexpr Bounds kDiagonalIn{7, 150};    ///< inches
 inline constexpr Bounds kDistanceM{0.5, 20};    ///< metres
 inline constexpr Bounds kIdleSeconds{0, 86400}; ///< seconds
+inline constexpr Bounds kShiftPixels{0, 8};
+inline constexpr Bounds kShiftSeconds{1, 86400};
 
 /// Pixels.
 struct Size {
@@ -54,6 +57,9 @@ struct ShowOptions {
     std::string state;                 ///< folder for the last good copy; empty: the system's place
     std::size_t keep = kKeptSnapshots; ///< snapshots in the history, the shown one included
     double idleSeconds = 120;          ///< 0: never
+    HoursSetting hours;                ///< when the panel is on; only the configuration file sets it …
+    int shiftPixels = 2;               ///< … as how far the picture moves, 0: never …
+    double shiftSeconds = 180;         ///< … and how often
     StaleSetting stale;                ///< only the configuration file sets it
     std::string config;                ///< configuration file; empty: the system's, where there is one
     std::set<std::string> given;       ///< what the command line itself says: it goes before the file

@@ -15,6 +15,8 @@ std::string_view whyName(Why why) {
     case Why::Fonts: return "fonts";
     case Why::Picture: return "picture";
     case Why::Health: return "health";
+    case Why::Screen: return "screen";
+    case Why::Shift: return "shift";
     case Why::Damage: return "damage";
     case Why::Count: break;
     }

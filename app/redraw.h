@@ -19,6 +19,8 @@ enum class Why : std::uint8_t {
     Fonts,    ///< the glyphs were made anew
     Picture,  ///< a page of a document can be shown now
     Health,   ///< a value on the health page changed
+    Screen,   ///< the panel was turned on
+    Shift,    ///< the picture was moved by a pixel
     Damage,   ///< the window system lost the picture
     Count
 };

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 #include "app/meeting_marks.h"
 #include "data/digest.h"
@@ -32,7 +33,7 @@ std::string nameFor(const std::filesystem::path& source) {
 
 /// The snapshot with its pictures, counting with the wall's own thresholds. Its file is opened here and now: the next
 /// snapshot takes its place under its name.
-Taken taken(VerifiedSnapshot& verified, std::string notKept, const StaleSetting& stale) {
+Taken taken(VerifiedSnapshot& verified, std::string notKept, const StaleSetting& stale, bool onTrial) {
     applyStaleSetting(verified.snapshot.checklist, stale);
     PictureSource pictures = noPictures();
     if (!verified.snapshot.checklist.documents.empty()) {
@@ -44,32 +45,92 @@ Taken taken(VerifiedSnapshot& verified, std::string notKept, const StaleSetting&
                 return tl::unexpected(why);
             };
     }
-    return {std::make_shared<const Snapshot>(std::move(verified.snapshot)), std::move(pictures), std::move(notKept)};
+    return {std::make_shared<const Snapshot>(std::move(verified.snapshot)), std::move(pictures), std::move(notKept),
+            onTrial};
 }
 
 } // namespace
 
-SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, std::size_t keep,
-                             const StaleSetting& stale)
-    : source_(std::move(source)), folder_(state / nameFor(source_)), keep_(keep), stale_(stale) {}
+SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, StoreSetting setting)
+    : source_(std::move(source)), folder_(state / nameFor(source_)), setting_(std::move(setting)) {}
 
-Result<Taken> SnapshotStore::take(const Progress& goesOn) const {
-    auto verified = takeSnapshot(source_, folder_, {.goesOn = goesOn});
+Result<Taken> SnapshotStore::take(const Progress& goesOn) {
+    auto verified = takeSnapshot(source_, folder_, options(goesOn));
     if (!verified) return tl::unexpected(verified.error());
-    auto kept = promote(*verified, folder_);
-    if (kept) {
-        const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-        const auto marks = meetingMarks(folder_);
-        const HistoryBounds bounds{keep_, marks.empty() ? std::string() : marks.back().digest};
-        kept = keepInHistory(verified->copy, folder_, verified->snapshot.digest, now, bounds);
+    const auto onTrial = tryOut(verified->snapshot.digest);
+    if (!onTrial && onTrial.error().kind == FailureKind::Quarantined) {
+        discard(*verified);
+        return fail(FailureKind::Quarantined, source_.string(), kQuarantinedSentence);
     }
-    return taken(*verified, kept ? std::string() : kept.error().message(), stale_);
+    auto kept = keep(*verified);
+    if (kept && !onTrial) kept = tl::unexpected(onTrial.error());
+    return taken(*verified, kept ? std::string() : kept.error().message(), setting_.stale, onTrial.value_or(true));
 }
 
-Result<Taken> SnapshotStore::lastGood(const Progress& goesOn) const {
-    auto verified = openLastGood(folder_, {.goesOn = goesOn});
+Result<Taken> SnapshotStore::lastGood(const Progress& goesOn) {
+    auto good = openSlot(Slot::Good, goesOn);
+    if (good) return good;
+    auto previous = openSlot(Slot::Previous, goesOn);
+    if (!previous) return good;
+    if (good.error().kind == FailureKind::Quarantined) previous->notKept = good.error().message();
+    return previous;
+}
+
+Result<Taken> SnapshotStore::openSlot(Slot slot, const Progress& goesOn) {
+    auto verified = openVerified(slotFile(folder_, slot), options(goesOn));
     if (!verified) return tl::unexpected(verified.error());
-    return taken(*verified, {}, stale_);
+    const auto onTrial = tryOut(verified->snapshot.digest);
+    if (!onTrial && onTrial.error().kind == FailureKind::Quarantined) return tl::unexpected(onTrial.error());
+    return taken(*verified, {}, setting_.stale, onTrial.value_or(true));
+}
+
+/// Counts this start for a snapshot that is on trial, before anybody sees it. True: it is on trial. A failure that is
+/// not its quarantine only means that the count could not be written: a full disk is no reason for an old picture.
+Result<bool> SnapshotStore::tryOut(const std::string& digest) {
+    if (trials_.isConfirmed(digest)) return false;
+    if (counted_ == digest) return true;
+    const bool may = trials_.begin(digest);
+    const auto written = writeTrials(trials_, folder_, setting_.program);
+    if (!may) {
+        removeFromHistory(folder_, digest);
+        return fail(FailureKind::Quarantined, "", kQuarantinedSentence);
+    }
+    counted_ = digest;
+    if (!written) return tl::unexpected(written.error());
+    return true;
+}
+
+/// Makes it the last good one. What it displaces is what to fall back on only where that has stood.
+Result<void> SnapshotStore::keep(VerifiedSnapshot& verified) {
+    const std::string before = digestSaidBy(slotFile(folder_, Slot::Good));
+    std::error_code error;
+    const bool alone = !std::filesystem::exists(slotFile(folder_, Slot::Previous), error);
+    const bool better =
+        before != verified.snapshot.digest && !trials_.isQuarantined(before) && (trials_.isConfirmed(before) || alone);
+    if (auto promoted = promote(verified, folder_, better ? Displaced::Kept : Displaced::LetGo); !promoted)
+        return promoted;
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto marks = meetingMarks(folder_);
+    const HistoryBounds bounds{setting_.keep, marks.empty() ? std::string() : marks.back().digest};
+    return keepInHistory(verified.copy, folder_, verified.snapshot.digest, now, bounds);
+}
+
+Result<void> SnapshotStore::confirm(const std::string& digest) {
+    trials_.confirm(digest);
+    return writeTrials(trials_, folder_, setting_.program);
+}
+
+void SnapshotStore::withdraw(const std::string& digest) {
+    if (counted_ != digest || trials_.isConfirmed(digest)) return;
+    trials_.withdraw(digest);
+    [[maybe_unused]] const auto written = writeTrials(trials_, folder_, setting_.program); // then it counts, as before
+}
+
+/// What is known of earlier starts is read with the first look: the folder may not be there before.
+VerifyOptions SnapshotStore::options(const Progress& goesOn) {
+    if (!std::exchange(trialsRead_, true))
+        if (auto trials = readTrials(folder_, setting_.program)) trials_ = std::move(*trials);
+    return {.goesOn = goesOn, .refused = trials_.quarantined, .apart = setting_.apart};
 }
 
 std::filesystem::path defaultStateFolder() {

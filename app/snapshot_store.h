@@ -8,6 +8,8 @@
 #include "data/model.h"
 #include "data/page_pictures.h"
 #include "data/stale_setting.h"
+#include "data/state_folder.h"
+#include "data/trials.h"
 #include "data/verify.h"
 
 namespace sightline {
@@ -17,30 +19,50 @@ struct Taken {
     std::shared_ptr<const Snapshot> snapshot;
     PictureSource pictures; ///< of its documents, out of the very file that was verified, whatever replaces it later
     std::string notKept;    ///< why it will not survive a restart without its source; empty: it will
+    bool onTrial = false;   ///< it has not been on the panel long enough yet to be sure of it (data/trials.h)
+};
+
+/// How a wall goes about its snapshots.
+struct StoreSetting {
+    std::size_t keep = kKeptSnapshots; ///< how many snapshots the history holds
+    StaleSetting stale = {};           ///< when evidence counts as stale on this wall
+    CopyCheck apart = {};              ///< checks copies in a process of its own; empty: all is done in this one
+    std::string program = {};          ///< version of the program that draws them
 };
 
 /// A snapshot's source and the folder that keeps its last good copy. What is verified is always the private copy.
 class SnapshotStore {
 public:
-    /// `state`: the wall's folder; each source gets one of its own in it, so that two walls do not mix. `keep`: how
-    /// many snapshots its history holds. `stale`: when evidence counts as stale on this wall.
-    SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, std::size_t keep = kKeptSnapshots,
-                  const StaleSetting& stale = {});
+    /// `state`: the wall's folder; each source gets one of its own in it, so that two walls do not mix.
+    SnapshotStore(std::filesystem::path source, const std::filesystem::path& state, StoreSetting setting = {});
 
     /// Copies the source, verifies the copy and keeps it as the last good one, and in the history. What the last
-    /// meeting saw stays there however many have come since.
-    Result<Taken> take(const Progress& goesOn = {}) const;
-    /// The last good copy, verified again.
-    Result<Taken> lastGood(const Progress& goesOn = {}) const;
+    /// meeting saw stays there however many have come since. Whoever gets it is about to show it: where it is on trial,
+    /// that counts as a start, and one that has had its starts is refused.
+    Result<Taken> take(const Progress& goesOn = {});
+    /// The last good copy, verified again, with the same rule; else the one before.
+    Result<Taken> lastGood(const Progress& goesOn = {});
+
+    /// A snapshot has been on the panel for long enough.
+    Result<void> confirm(const std::string& digest);
+    /// The wall ends because it was told to, with this snapshot on the panel: nothing is held against it.
+    void withdraw(const std::string& digest);
 
     [[nodiscard]] const std::filesystem::path& source() const { return source_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
 private:
+    Result<Taken> openSlot(Slot slot, const Progress& goesOn);
+    Result<bool> tryOut(const std::string& digest);
+    Result<void> keep(VerifiedSnapshot& verified);
+    VerifyOptions options(const Progress& goesOn);
+
     std::filesystem::path source_;
     std::filesystem::path folder_;
-    std::size_t keep_;
-    StaleSetting stale_;
+    StoreSetting setting_;
+    Trials trials_;
+    bool trialsRead_ = false;
+    std::string counted_; ///< the digest this start counts for already
 };
 
 /// Where last good copies go unless `--state` says otherwise: $STATE_DIRECTORY (systemd), else

@@ -22,10 +22,9 @@ Json countsJson(const WallCounts& counts) {
     Json why = Json::object();
     for (std::size_t i = 0; i < counts.why.size(); ++i)
         if (counts.why[i] > 0) why[std::string(whyName(static_cast<Why>(i)))] = counts.why[i];
-    Json display{{"renderer", counts.renderer},
-                 {"width", counts.panel.width},
-                 {"height", counts.panel.height},
-                 {"diagonal_inches", counts.diagonalIn},
+    Json display{{"renderer", counts.renderer},     {"width", counts.panel.width},
+                 {"height", counts.panel.height},   {"diagonal_inches", counts.diagonalIn},
+                 {"connected", counts.connected},   {"screen", counts.screen},
                  {"changes", counts.displayChanges}};
     if (counts.displayChanges > 0) display["changed"] = utcText(counts.displayChanged);
     return {{"frames", counts.frames}, {"why", why}, {"display", display}};
@@ -58,6 +57,9 @@ public:
                           (std::is_floating_point_v<Number> ? value->is_number_float() || value->is_number_integer()
                                                             : value->is_number_integer());
         if (fits) into = value->get<Number>();
+    }
+    void truth(const char* name, bool& into) const {
+        if (const Json* value = at(name); value != nullptr && value->is_boolean()) into = value->get<bool>();
     }
     void moment(const char* name, Moment& into) const {
         std::string written;
@@ -100,6 +102,8 @@ void takeCounts(const Taker& from, WallCounts& counts) {
     display.number("width", counts.panel.width);
     display.number("height", counts.panel.height);
     display.number("diagonal_inches", counts.diagonalIn);
+    display.truth("connected", counts.connected);
+    display.text("screen", counts.screen);
     display.number("changes", counts.displayChanges);
     display.moment("changed", counts.displayChanged);
 }
@@ -112,8 +116,7 @@ void takeEvents(const Json* from, std::vector<SourceEvent>& events) {
         const Taker taker(row);
         taker.moment("when", event.when);
         taker.text("what", event.what);
-        const Json* taken = taker.at("taken");
-        event.taken = taken != nullptr && taken->is_boolean() && taken->get<bool>();
+        taker.truth("taken", event.taken);
         events.push_back(std::move(event));
     }
 }

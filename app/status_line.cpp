@@ -4,7 +4,7 @@
 
 namespace sightline {
 
-std::string statusLine(const Arrival& arrival) {
+std::string statusLine(const Arrival& arrival, const std::string& panel) {
     std::string line = "No snapshot yet.";
     if (arrival.snapshot) {
         const Checklist& checklist = arrival.snapshot->checklist;
@@ -13,6 +13,7 @@ std::string statusLine(const Arrival& arrival) {
         line += ".";
     }
     if (!arrival.problem.empty()) line += " " + arrival.problem;
+    if (!panel.empty()) line += " The panel is " + panel + ".";
     return line;
 }
 

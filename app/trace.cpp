@@ -59,6 +59,10 @@ void Trace::snapshotShown(std::int64_t sequence, std::string_view digest) {
     if (file_) write(file_.get(), "snapshot", {{"shown", true}, {"sequence", sequence}, {"digest", digest}});
 }
 
+void Trace::confirmed() {
+    if (file_) write(file_.get(), "confirmed", Json::object());
+}
+
 void Trace::searchable(std::size_t entries) {
     if (file_) write(file_.get(), "searchable", {{"entries", entries}});
 }
@@ -69,6 +73,18 @@ void Trace::refused(const std::string& why) {
 
 void Trace::settled() {
     if (file_) write(file_.get(), "settled", Json::object());
+}
+
+void Trace::screen(bool on) {
+    if (file_) write(file_.get(), "screen", {{"on", on}});
+}
+
+void Trace::panel(bool connected, int width, int height) {
+    if (file_) write(file_.get(), "panel", {{"connected", connected}, {"width", width}, {"height", height}});
+}
+
+void Trace::pointer(bool shown) {
+    if (file_) write(file_.get(), "pointer", {{"shown", shown}});
 }
 
 void Trace::idle(std::string_view what) {

@@ -24,10 +24,16 @@ public:
     void tap(const Target& target);
     void page(const Location& place);
     void snapshotShown(std::int64_t sequence, std::string_view digest);
+    /// The snapshot on the panel has stood.
+    void confirmed();
     void searchable(std::size_t entries);
     void refused(const std::string& why);
     /// No more frames are pending.
     void settled();
+    void screen(bool on);
+    /// The panel is there or not, and is used in this size.
+    void panel(bool connected, int width, int height);
+    void pointer(bool shown);
     void idle(std::string_view what); ///< "notice", "stay" or "home"
 
 private:

@@ -5,7 +5,6 @@
 #include "app/clock_text.h"
 #include "app/day_for.h"
 #include "app/keyboard.h"
-#include "app/option_words.h"
 #include "app/reveal.h"
 #include "app/status_line.h"
 #include "app/update.h"
@@ -24,17 +23,17 @@ constexpr Seconds kForEver = 3600;
 constexpr Seconds kHealthPause = 5;
 /// A loader that takes longer than this leaves the window in the ground colour meanwhile.
 constexpr Seconds kPatience = 0.3;
-/// How far a finger may travel and still tap.
-constexpr double kSlopMm = 4;
 
 } // namespace
 
 Wall::Wall(const ShowOptions& options, const Room& room, WallIdentity identity, const WallParts& parts)
     : options_(options), room_(room), identity_(std::move(identity)), parts_(parts), pages_(parts.target, Window::wake),
-      idle_(options.idleSeconds), watchdog_(parts.notify.patience()), started_(parts.window.now()) {
+      idle_(options.idleSeconds), screen_(options, parts.window, parts.log, parts.trace),
+      watchdog_(parts.notify.patience()), trial_(parts.setting.confirmAfter), started_(parts.window.now()) {
     counts_.renderer = parts.target.rendererName();
     counts_.panel = {room.width, room.height};
     counts_.diagonalIn = room.diagonalIn;
+    counts_.connected = parts.window.connected();
     touch_.configure({.slop = room_.px(kSlopMm)});
 }
 
@@ -54,6 +53,7 @@ void Wall::run() {
         receivePage();
         passTime(parts_.window.now());
     }
+    parts_.loader.setPeace(true);
     parts_.notify.stopping();
 }
 
@@ -87,13 +87,17 @@ Seconds Wall::sleepFor(Seconds now) const {
     if (!reasons_.empty() || touch_.gliding()) sooner(lastFrame_ + kFrameTime);
     sooner(touch_.deadline());
     if (counts_.frames > 0) sooner(watchdog_.deadline());
+    sooner(trial_.deadline());
     if (!isHome(state_)) sooner(idle_.deadline(now));
     if (state_.here.page == Page::Health) sooner(healthMade_ + kHealthPause);
+    sooner(screen_.deadline());
     return std::max(0.0, until - now);
 }
 
 void Wall::handle(const WindowEvent& event) {
-    if (const auto* pointer = std::get_if<PointerEvent>(&event)) {
+    if (screen_.touched(event)) {
+        idle_.touched(parts_.window.now());
+    } else if (const auto* pointer = std::get_if<PointerEvent>(&event)) {
         touched(*pointer);
     } else if (const auto* key = std::get_if<KeyPress>(&event)) {
         keyed(key->key);
@@ -101,16 +105,21 @@ void Wall::handle(const WindowEvent& event) {
         this->typed(typed->character);
     } else if (const auto* wheel = std::get_if<Wheel>(&event)) {
         idle_.touched(parts_.window.now());
-        become(touch_.wheel(wheel->at, wheel->notches, state_, targets_), Why::Scroll);
+        const Point at = screen_.shift().onPicture(wheel->at, room_.width, room_.height);
+        become(touch_.wheel(at, wheel->notches, state_, targets_), Why::Scroll);
     } else if (std::holds_alternative<Resized>(event)) {
         resized();
+    } else if (std::holds_alternative<PanelChanged>(event)) {
+        panelChanged();
     } else if (visible_) {
         reasons_.add(Why::Damage);
     }
 }
 
-void Wall::touched(const PointerEvent& event) {
-    if (event.kind == PointerKind::Move && !touch_.active()) return;
+void Wall::touched(const PointerEvent& onPanel) {
+    if (onPanel.kind == PointerKind::Move && !touch_.active()) return;
+    PointerEvent event = onPanel;
+    event.at = screen_.shift().onPicture(event.at, room_.width, room_.height);
     Touched result = touch_.feed(event, state_, targets_);
     // While the notice is up, a finger that comes down must not take it away from under itself; one that goes up says
     // that somebody is there, wherever it was.
@@ -173,23 +182,6 @@ void Wall::become(UiState next, Why why) {
     if (state_.here.page == Page::Health) makeHealth();
 }
 
-void Wall::resized() {
-    const Size size = parts_.window.size();
-    if (size.width == room_.width && size.height == room_.height) return;
-    room_.width = size.width;
-    room_.height = size.height;
-    counts_.panel = size;
-    if (visible_) {
-        ++counts_.displayChanges;
-        counts_.displayChanged = thisMoment();
-        parts_.log.say(LogTopic::Display, LogLevel::Notice, "The panel is now " + sizeWord(size) + " pixels.");
-    }
-    touch_.configure({.slop = room_.px(kSlopMm)});
-    touch_.abandon();
-    parts_.loader.setRoom(room_);
-    reasons_.add(Why::Resize);
-}
-
 void Wall::receive() {
     if (auto arrival = parts_.loader.take()) receive(std::move(*arrival));
 }
@@ -205,6 +197,8 @@ void Wall::receive(Arrival arrival) {
         reasons_.add(Why::Fonts);
     }
     const bool other = arrival.snapshot != arrival_.snapshot;
+    if (other) trial_.begin(arrival.onTrial);
+    if (!other && arrival_.onTrial && !arrival.onTrial) parts_.trace.confirmed();
     const bool problem = arrival.problem != arrival_.problem;
     const bool same = arrived_ && !other && !problem && arrival.loaded == arrival_.loaded;
     if (arrival.comparison != arrival_.comparison) reasons_.add(Why::Snapshot);
@@ -225,7 +219,7 @@ void Wall::receive(Arrival arrival) {
         if (arrival_.search) parts_.trace.searchable(arrival_.search->entries());
         parts_.loader.retire(std::move(old.search));
     }
-    parts_.notify.status(statusLine(arrival_));
+    parts_.notify.status(statusLine(arrival_, screen_.dark() ? screen_.words() : ""));
     if (!other) return;
     if (arrival_.snapshot) {
         parts_.trace.snapshotShown(arrival_.snapshot->meta.sequence, arrival_.snapshot->digest);
@@ -304,6 +298,8 @@ void Wall::passTime(Seconds now) {
     passIdle(now);
     passDay();
     passHealth(now);
+    if (counts_.frames > 0) passScreen(now);
+    if (trial_.due(now)) parts_.loader.confirm(arrival_.snapshot->digest);
 }
 
 void Wall::passIdle(Seconds now) {
@@ -333,16 +329,20 @@ void Wall::passDay() {
 }
 
 void Wall::draw() {
+    if (screen_.dark()) return leaveDark();
     const Seconds begun = parts_.window.now();
     build();
     if (!visible_) parts_.window.show();
-    parts_.target.paint(frame_.drawData(), room_.width, room_.height, lookOf(options_.viewing.theme).ground.rgb);
+    if (parts_.setting.beforeFrame && arrival_.snapshot) parts_.setting.beforeFrame(*arrival_.snapshot);
+    parts_.target.paint(frame_.drawData(), room_.width, room_.height, lookOf(options_.viewing.theme).ground.rgb,
+                        screen_.shift().at());
     parts_.window.swap();
     const bool first = counts_.frames++ == 0;
     for (std::size_t i = 0; i < counts_.why.size(); ++i)
         if (reasons_.has(static_cast<Why>(i))) ++counts_.why[i];
     visible_ = true;
     lastFrame_ = begun;
+    trial_.drawn(begun);
     parts_.trace.frame(reasons_, static_cast<int>(counts_.frames), (parts_.window.now() - begun) * 1000);
     reasons_.clear();
     if (first) {
@@ -365,13 +365,6 @@ void Wall::build() {
         if (next == state_) return;
         state_ = std::move(next);
     }
-}
-
-void Wall::showGround() {
-    parts_.window.show();
-    parts_.target.paint(nullptr, room_.width, room_.height, lookOf(options_.viewing.theme).ground.rgb);
-    parts_.window.swap();
-    visible_ = true;
 }
 
 } // namespace sightline

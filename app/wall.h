@@ -12,6 +12,9 @@
 #include "app/stop_signal.h"
 #include "app/touch.h"
 #include "app/trace.h"
+#include "app/trial_clock.h"
+#include "app/wall_screen.h"
+#include "app/wall_setting.h"
 #include "app/watchdog.h"
 #include "app/window_glfw.h"
 #include "render/frame.h"
@@ -28,6 +31,7 @@ struct WallParts {
     Notify& notify;
     const StopSignal& stop;
     Log& log;
+    const WallSetting& setting;
 };
 
 /// The wall itself: waits for touches, keys, snapshots and moments, keeps the state they lead to, and draws a frame
@@ -40,11 +44,15 @@ public:
     void run();
 
 private:
+    /// How far a finger may travel and still tap.
+    static constexpr double kSlopMm = 4;
+
     void handle(const WindowEvent& event);
     void touched(const PointerEvent& event);
     void keyed(Key key);
     void typed(char32_t character);
     void resized();
+    void panelChanged();
     void carryOut(const Command& command, const Target* target);
     void become(UiState next, Why why);
 
@@ -57,6 +65,7 @@ private:
     void passIdle(Seconds now);
     void passDay();
     void passHealth(Seconds now);
+    void passScreen(Seconds now);
     void makeHealth();
     void settle();
     void showLife(Seconds now);
@@ -66,6 +75,7 @@ private:
 
     void draw();
     void build();
+    void leaveDark();
     void showGround();
 
     ShowOptions options_;
@@ -87,7 +97,9 @@ private:
     Reasons reasons_;
     Touch touch_;
     IdleTimer idle_;
+    WallScreen screen_;
     Watchdog watchdog_;
+    TrialClock trial_;
     Seconds started_;
     Seconds lastFrame_ = -1;
     WallCounts counts_;

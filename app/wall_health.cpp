@@ -24,6 +24,8 @@ const char* reasonWords(Why why) {
     case Why::Fonts: return "Letters made anew";
     case Why::Picture: return "Pages of evidence come";
     case Why::Health: return "This page, kept up to date";
+    case Why::Screen: return "The panel turned on";
+    case Why::Shift: return "Moved by a pixel";
     case Why::Damage: return "Lost by the window system";
     case Why::Count: break;
     }
@@ -42,7 +44,9 @@ HealthSection aboutWall(const WallStatus& status, const ProcessMemory& memory, M
     if (memory.mostMib > 0) add("Memory", fmt::format("{} MiB, at most {} MiB so far", memory.nowMib, memory.mostMib));
     if (!counts.renderer.empty()) add("Drawn by", counts.renderer);
     if (counts.panel.width > 0)
-        add("Panel", fmt::format("{} pixels, {:.0f} inches", sizeWord(counts.panel), counts.diagonalIn));
+        add("Panel", fmt::format("{} pixels, {:.0f} inches{}", sizeWord(counts.panel), counts.diagonalIn,
+                                 counts.connected ? "" : "; unplugged"));
+    if (!counts.screen.empty()) add("Screen", counts.screen);
     add("Display changes", counts.displayChanges == 0 ? "none"
                                                       : fmt::format("{}, the last {}", counts.displayChanges,
                                                                     clockText(counts.displayChanged, today)));

@@ -39,6 +39,8 @@ struct WallCounts {
     std::string renderer;  ///< OpenGL's name for itself
     Size panel{0, 0};
     double diagonalIn = 0;
+    bool connected = true; ///< there is a panel
+    std::string screen;    ///< whether it is on, and until when: "off until 08:00"
     bool operator==(const WallCounts&) const = default;
 };
 

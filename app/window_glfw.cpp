@@ -2,10 +2,16 @@
 
 #include <algorithm>
 
-#define GLFW_INCLUDE_NONE
-#include <GLFW/glfw3.h>
-
 #include "app/believable_diagonal.h"
+#include "app/panel_power.h"
+#include "app/panel_x11.h"
+
+// After everything else: it brings X11's macros.
+#define GLFW_INCLUDE_NONE
+#define GLFW_EXPOSE_NATIVE_X11
+#include <GLFW/glfw3.h>
+#include <GLFW/glfw3native.h>
+#undef KeyPress
 
 namespace sightline {
 
@@ -44,7 +50,11 @@ std::optional<Key> keyOf(int key, int modifiers) {
 } // namespace
 
 struct Window::Inside {
+    sightline::Display* display = nullptr;
     GLFWwindow* window = nullptr;
+    GLFWcursor* arrow = nullptr;
+    std::unique_ptr<PanelPower> power; ///< nothing: it has a size of its own
+    Panel covered;                     ///< what it was last made to cover
     Point pointer; ///< from the last motion event, so that a button belongs to the place that was reported before it
     std::vector<WindowEvent> pending;
     std::vector<WindowEvent> delivered;
@@ -52,6 +62,7 @@ struct Window::Inside {
     static Inside& of(GLFWwindow* handle) { return *static_cast<Inside*>(glfwGetWindowUserPointer(handle)); }
     void add(PointerKind kind, int button) { pending.emplace_back(PointerEvent{kind, button, pointer, glfwGetTime()}); }
     void listen();
+    void cover();
 };
 
 void Window::Inside::listen() {
@@ -81,38 +92,52 @@ void Window::Inside::listen() {
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* handle) { of(handle).pending.emplace_back(Damaged{}); });
 }
 
+/// Goes where the panel is now. Nobody else does: where there is a window manager, it is only reminded.
+void Window::Inside::cover() {
+    const Panel& panel = display->panel();
+    if (panel.x != covered.x || panel.y != covered.y) glfwSetWindowPos(window, panel.x, panel.y);
+    if (panel.size != covered.size) glfwSetWindowSize(window, panel.size.width, panel.size.height);
+    covered = panel;
+    askFullScreen(glfwGetX11Display(), glfwGetX11Window(window), true);
+}
+
+Display::Display() = default;
+
 Result<std::unique_ptr<Display>> Display::open() {
 #if GLFW_VERSION_MAJOR > 3 || GLFW_VERSION_MINOR >= 4
     // On Wayland, GLFW before 3.5 can wait for ever to swap a surface that is not shown; X11 has no such wait.
     glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
 #endif
-    if (glfwInit() != GLFW_TRUE)
+    std::unique_ptr<Display> display(new Display);
+    const bool begun = glfwInit() == GLFW_TRUE;
+    if (begun) display->outputs_ = PanelX11::open();
+    if (!display->outputs_)
         return fail(FailureKind::Missing, "", "There is no display to show the wall on (" + lastError() + ").");
-    return std::unique_ptr<Display>(new Display);
+    muteMonitors(glfwGetX11Display());
+    display->outputs_->drive();
+    return display;
 }
 
-Display::~Display() { glfwTerminate(); }
-
-std::optional<Size> Display::panel() const {
-    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-    const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
-    if (mode == nullptr || mode->width <= 0 || mode->height <= 0) return std::nullopt;
-    return Size{mode->width, mode->height};
+Display::~Display() {
+    outputs_.reset();
+    glfwTerminate();
 }
+
+const Panel& Display::panel() const { return outputs_->panel(); }
 
 std::optional<double> Display::diagonal() const {
-    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-    const auto size = panel();
-    if (monitor == nullptr || !size) return std::nullopt;
-    int widthMm = 0;
-    int heightMm = 0;
-    glfwGetMonitorPhysicalSize(monitor, &widthMm, &heightMm);
-    return believableDiagonal(*size, widthMm, heightMm);
+    const Panel& panel = outputs_->panel();
+    return believableDiagonal(panel.size, panel.millimetres.width, panel.millimetres.height);
 }
 
-Result<std::unique_ptr<Window>> Window::open(const Display& display, std::optional<Size> windowed) {
-    GLFWmonitor* monitor = windowed ? nullptr : glfwGetPrimaryMonitor();
-    const Size size = windowed ? *windowed : display.panel().value_or(Size{});
+bool Display::pass(bool certain) {
+    if (!outputs_->pass(certain)) return false;
+    outputs_->drive();
+    return true;
+}
+
+Result<std::unique_ptr<Window>> Window::open(Display& display, std::optional<Size> windowed) {
+    const Size size = windowed ? *windowed : display.panel().size;
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -122,19 +147,14 @@ Result<std::unique_ptr<Window>> Window::open(const Display& display, std::option
     glfwWindowHint(GLFW_SAMPLES, 0);
     glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
-    if (const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor)) {
-        // The mode the monitor is in already: nothing is switched.
-        glfwWindowHint(GLFW_RED_BITS, mode->redBits);
-        glfwWindowHint(GLFW_GREEN_BITS, mode->greenBits);
-        glfwWindowHint(GLFW_BLUE_BITS, mode->blueBits);
-        glfwWindowHint(GLFW_REFRESH_RATE, mode->refreshRate);
-    }
+    // Not GLFW's full screen, which goes by its own idea of monitors: an undecorated window over all of the panel.
+    glfwWindowHint(GLFW_DECORATED, windowed ? GLFW_TRUE : GLFW_FALSE);
     // EGL opens a third faster than GLX on Mesa, which reads every configuration of every screen first.
     glfwWindowHint(GLFW_CONTEXT_CREATION_API, GLFW_EGL_CONTEXT_API);
-    GLFWwindow* handle = glfwCreateWindow(size.width, size.height, "Sightline", monitor, nullptr);
+    GLFWwindow* handle = glfwCreateWindow(size.width, size.height, "Sightline", nullptr, nullptr);
     if (handle == nullptr) {
         glfwWindowHint(GLFW_CONTEXT_CREATION_API, GLFW_NATIVE_CONTEXT_API);
-        handle = glfwCreateWindow(size.width, size.height, "Sightline", monitor, nullptr);
+        handle = glfwCreateWindow(size.width, size.height, "Sightline", nullptr, nullptr);
     }
     if (handle == nullptr)
         return fail(FailureKind::Missing, "", "This display gives no window with OpenGL 3.3 (" + lastError() + ").");
@@ -142,17 +162,30 @@ Result<std::unique_ptr<Window>> Window::open(const Display& display, std::option
     std::unique_ptr<Window> window(new Window);
     window->inside_ = std::make_unique<Inside>();
     Inside& inside = *window->inside_;
+    inside.display = &display;
     inside.window = handle;
     glfwMakeContextCurrent(handle);
+    tolerateX11Errors();
     // Waiting for the monitor can last for ever where it is off; the wall paces itself.
     glfwSwapInterval(0);
-    if (!windowed) glfwSetInputMode(handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    if (!windowed) {
+        inside.covered = display.panel();
+        glfwSetWindowPos(handle, inside.covered.x, inside.covered.y);
+        askFullScreen(glfwGetX11Display(), glfwGetX11Window(handle), false);
+        inside.power = std::make_unique<PanelPower>(display.outputs_->connection());
+        // A bare X server has no arrow to fall back on.
+        inside.arrow = glfwCreateStandardCursor(GLFW_ARROW_CURSOR);
+        glfwSetCursor(handle, inside.arrow);
+        glfwSetInputMode(handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    }
     inside.listen();
     return window;
 }
 
 Window::~Window() {
-    if (inside_ && inside_->window != nullptr) glfwDestroyWindow(inside_->window);
+    if (!inside_ || inside_->window == nullptr) return;
+    glfwDestroyWindow(inside_->window);
+    if (inside_->arrow != nullptr) glfwDestroyCursor(inside_->arrow);
 }
 
 void Window::show() {
@@ -173,11 +206,26 @@ Size Window::size() const {
     return {std::max(size.width, 1), std::max(size.height, 1)};
 }
 
+std::optional<double> Window::diagonal() const { return inside_->power ? inside_->display->diagonal() : std::nullopt; }
+bool Window::connected() const { return inside_->display->panel().connected; }
+bool Window::canTurnOff() const { return inside_->power && inside_->power->canTurnOff(); }
+void Window::turnPanel(bool on) {
+    if (inside_->power) inside_->power->turn(on);
+}
+void Window::showPointer(bool shown) {
+    if (inside_->power) glfwSetInputMode(inside_->window, GLFW_CURSOR, shown ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
+}
+
 const std::vector<WindowEvent>& Window::wait(Seconds longest) {
     if (longest <= 0)
         glfwPollEvents();
     else
         glfwWaitEventsTimeout(longest);
+    // What ended the waiting without being anything may have been the panel.
+    if (inside_->display->pass(inside_->pending.empty())) {
+        if (inside_->power) inside_->cover();
+        inside_->pending.emplace_back(PanelChanged{});
+    }
     inside_->delivered.clear();
     std::swap(inside_->delivered, inside_->pending);
     return inside_->delivered;

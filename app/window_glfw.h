@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/options.h"
+#include "app/panel.h"
 #include "data/failure.h"
 #include "render/gesture.h"
 
@@ -45,33 +46,43 @@ struct Wheel {
 struct Resized {};
 /// The window system lost what was drawn.
 struct Damaged {};
-using WindowEvent = std::variant<PointerEvent, KeyPress, Typed, Wheel, Resized, Damaged>;
+/// A panel was plugged in or out, or is used in another way.
+struct PanelChanged {};
+using WindowEvent = std::variant<PointerEvent, KeyPress, Typed, Wheel, Resized, Damaged, PanelChanged>;
 
-/// The window system, before there is a window: what the panel is.
+class PanelPower;
+class PanelX11;
+
+/// The window system, before there is a window: what the panel is. Outlives the window.
 class Display {
 public:
-    /// Failure: there is no display.
+    /// Failure: there is no display. A display without any panel is one.
     static Result<std::unique_ptr<Display>> open();
     ~Display();
     Display(const Display&) = delete;
     Display& operator=(const Display&) = delete;
 
-    /// The primary monitor; nothing where the display has none.
-    [[nodiscard]] std::optional<Size> panel() const;
+    /// What the wall is shown on.
+    [[nodiscard]] const Panel& panel() const;
     /// Its diagonal in inches, where what it says of itself is believable: 10 to 120 inches, and the shape of its
     /// picture within a tenth.
     [[nodiscard]] std::optional<double> diagonal() const;
+    /// Sees to what happened to the panel, and starts one that nobody starts. True: something did. `certain`: also what
+    /// is under way.
+    bool pass(bool certain);
 
 private:
-    Display() = default;
+    friend class Window;
+    Display();
+    std::unique_ptr<PanelX11> outputs_;
 };
 
 /// The wall's window with its OpenGL 3.3 context, current on the thread that made it. All calls on that thread, but for
 /// `wake`.
 class Window {
 public:
-    /// Full screen on the primary monitor, unless a size is given. Failure: no OpenGL 3.3, or no window.
-    static Result<std::unique_ptr<Window>> open(const Display& display, std::optional<Size> windowed);
+    /// Over the whole panel, and with it when it changes, unless a size is given. Failure: no OpenGL 3.3, or no window.
+    static Result<std::unique_ptr<Window>> open(Display& display, std::optional<Size> windowed);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -80,6 +91,15 @@ public:
     void show();
     void swap();
     [[nodiscard]] Size size() const;
+    /// Of the panel that it covers, inches, where that is believable. Nothing for a window of a given size.
+    [[nodiscard]] std::optional<double> diagonal() const;
+    /// There is a panel to see it on.
+    [[nodiscard]] bool connected() const;
+    /// The panel itself can be turned off; a window of a given size leaves it alone.
+    [[nodiscard]] bool canTurnOff() const;
+    void turnPanel(bool on);
+    /// Shows the pointer, or hides it. A window of a given size always shows it.
+    void showPointer(bool shown);
     /// Somebody closed the window.
     [[nodiscard]] bool closed() const;
 

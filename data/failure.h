@@ -15,6 +15,7 @@ enum class FailureKind {
     Foreign,      ///< a readable file, but not what was expected
     WrongVersion, ///< a snapshot of a format this program does not know
     BadContent,   ///< a row, a cell or a value breaks a rule
+    Quarantined,  ///< a snapshot that stopped the wall whenever it was shown
     CannotWrite,  ///< disk full, no right, input/output error while writing
     Internal      ///< a library failed for a reason nobody outside can mend
 };

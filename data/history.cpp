@@ -107,4 +107,10 @@ Result<void> keepInHistory(const fs::path& good, const fs::path& stateFolder, co
     return {};
 }
 
+void removeFromHistory(const fs::path& stateFolder, const std::string& digest) {
+    std::error_code ignored;
+    for (const KeptSnapshot& one : keptSnapshots(stateFolder))
+        if (isOf(one, shortened(digest))) fs::remove(one.file, ignored);
+}
+
 } // namespace sightline

@@ -36,6 +36,9 @@ struct HistoryBounds {
 Result<void> keepInHistory(const std::filesystem::path& good, const std::filesystem::path& stateFolder,
                            const std::string& digest, std::chrono::sys_seconds now, const HistoryBounds& bounds = {});
 
+/// Takes a snapshot out of the history.
+void removeFromHistory(const std::filesystem::path& stateFolder, const std::string& digest);
+
 /// What the history holds, oldest first. Files of other names are not looked at.
 std::vector<KeptSnapshot> keptSnapshots(const std::filesystem::path& stateFolder);
 

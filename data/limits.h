@@ -40,7 +40,9 @@ constexpr std::int64_t kPictureArea = 40'000'000; ///< pixels
 /// Objects in the schema of a database handed to `publish`.
 constexpr size_t kSchemaObjects = 2'000;
 
-/// How long SQLite may take to check and read one file, and a second more for every 32 MiB of it.
+/// How long SQLite may take to check and read one file …
 constexpr std::chrono::milliseconds kCheckTime{5'000};
+/// … and a second more for every so many bytes: pages of evidence are read whole, and the disk of a wall may be slow.
+constexpr std::uint64_t kBytesASecond = std::uint64_t{32} << 20;
 
 } // namespace sightline::limits

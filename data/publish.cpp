@@ -24,8 +24,9 @@ constexpr size_t kChunk = size_t{256} << 10;
 constexpr const char* kPacked = "packed.db";
 
 // The sequence of the snapshot that is to be replaced; nothing where there is no file yet.
-Result<std::optional<std::int64_t>> publishedSequence(const fs::path& target, const fs::path& work) {
-    const auto before = takeSnapshot(target, work);
+Result<std::optional<std::int64_t>> publishedSequence(const fs::path& target, const fs::path& work,
+                                                      const CopyCheck& apart) {
+    const auto before = takeSnapshot(target, work, {.apart = apart});
     if (before) return before->snapshot.meta.sequence;
     std::error_code error;
     if (before.error().kind == FailureKind::Missing && !fs::exists(fs::symlink_status(target, error)))
@@ -116,7 +117,7 @@ Result<PublishReport> publish(const Checklist& checklist, const fs::path& target
     if (!lock) return tl::unexpected(lock.error());
     const auto work = TemporaryFolder::make();
     if (!work) return tl::unexpected(work.error());
-    const auto before = publishedSequence(target, work->path());
+    const auto before = publishedSequence(target, work->path(), publisher.apart);
     if (!before) return tl::unexpected(before.error());
 
     const Meta meta{2, before->value_or(0) + 1, utcTime(publisher.now), publisher.generator};

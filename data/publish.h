@@ -9,6 +9,7 @@
 #include "data/failure.h"
 #include "data/model.h"
 #include "data/page_pictures.h"
+#include "data/verify.h"
 
 namespace sightline {
 
@@ -16,6 +17,7 @@ namespace sightline {
 struct Publisher {
     std::chrono::system_clock::time_point now;
     std::string generator = "sightline"; ///< the program and its version
+    CopyCheck apart = {};                ///< checks a snapshot that is there already; empty: this process does
 };
 
 /// What was published.

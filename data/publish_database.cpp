@@ -169,7 +169,7 @@ Result<PublishReport> publishDatabase(const fs::path& database, const fs::path& 
     auto document = copyDatabase(database, copy);
     if (!document) return tl::unexpected(document.error());
     if (isSealed(copy)) {
-        const auto sealed = takeSnapshot(database, work->path());
+        const auto sealed = takeSnapshot(database, work->path(), {.apart = publisher.apart});
         if (!sealed) return tl::unexpected(sealed.error());
         return publish(sealed->snapshot.checklist, target, publisher, picturesOf(sealed->copy));
     }

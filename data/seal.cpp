@@ -25,6 +25,13 @@ std::string makeSeal(const Digest512& digest) {
 
 bool looksLikeSeal(std::string_view page) { return page.size() == kSealBytes && page.starts_with(kMagic); }
 
+std::string digestInSeal(std::string_view page) {
+    if (!looksLikeSeal(page)) return {};
+    Digest512 digest{};
+    std::ranges::copy(page.substr(kDigestAt, digest.size()), digest.begin());
+    return hexadecimal(digest);
+}
+
 Result<void> checkSeal(std::string_view page, const Digest512& digest, const std::string& place) {
     if (!looksLikeSeal(page))
         return fail(FailureKind::Damaged, place, "The seal at the end of the file is missing or damaged.");

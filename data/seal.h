@@ -24,6 +24,9 @@ std::string makeSeal(const Digest512& digest);
 /// Whether a page begins as a seal does.
 bool looksLikeSeal(std::string_view page);
 
+/// The digest that a seal speaks of, in hexadecimal; empty where the page does not begin as one.
+std::string digestInSeal(std::string_view page);
+
 /// Refuses a page that is no seal, is of an unknown format, or speaks of other bytes. `place` names the file.
 Result<void> checkSeal(std::string_view page, const Digest512& digest, const std::string& place);
 

@@ -23,9 +23,6 @@ namespace fs = std::filesystem;
 
 constexpr size_t kChunk = size_t{256} << 10;
 
-// A second more of time for every so many bytes: pages of evidence are read whole, and the disk of a wall may be slow.
-constexpr std::uint64_t kBytesASecond = std::uint64_t{32} << 20;
-
 /// What one pass over a file leaves: enough to check header and seal without reading it again.
 struct Fingerprint {
     std::uint64_t bytes = 0;
@@ -117,16 +114,20 @@ Result<void> checkIntegrity(const Database& database) {
                 "The row points at a row of the table " + std::string(keys->text(2)) + " that is not there.");
 }
 
+/// Whether another process has found pages and foreign keys to be in order.
+enum class Integrity { Unknown, Checked };
+
 // Steps 5 to 9 of the sequence: everything for which SQLite is needed. Nothing of it is open afterwards.
 Result<Snapshot> readCopy(const fs::path& copy, std::uint64_t bytes, const VerifyOptions& options,
-                          const std::string& place) {
+                          const std::string& place, Integrity integrity) {
     auto database = Database::openImmutable(copy, place);
     if (!database) return tl::unexpected(database.error());
     if (auto hard = harden(*database, SchemaKind::Snapshot); !hard) return tl::unexpected(hard.error());
-    const TimeLimit limit(*database, options.checkTime + std::chrono::seconds(bytes / kBytesASecond));
+    const TimeLimit limit(*database, options.checkTime + std::chrono::seconds(bytes / limits::kBytesASecond));
     if (auto fine = checkSchema(*database); !fine) return tl::unexpected(fine.error());
     allowOnly(*database, Access::CheckSnapshot);
-    if (auto fine = checkIntegrity(*database); !fine) return tl::unexpected(fine.error());
+    if (integrity == Integrity::Unknown)
+        if (auto fine = checkIntegrity(*database); !fine) return tl::unexpected(fine.error());
     allowOnly(*database, Access::ReadTables);
     return readSnapshot(*database);
 }
@@ -134,7 +135,15 @@ Result<Snapshot> readCopy(const fs::path& copy, std::uint64_t bytes, const Verif
 Result<VerifiedSnapshot> read(const fs::path& copy, const Fingerprint& print, const VerifyOptions& options,
                               const std::string& place) {
     if (auto fine = checkBytes(print, options, place); !fine) return tl::unexpected(fine.error());
-    auto snapshot = readCopy(copy, print.bytes, options, place);
+    if (std::ranges::find(options.refused, hexadecimal(print.digest)) != options.refused.end())
+        return fail(FailureKind::Quarantined, place, kQuarantinedSentence);
+    Integrity integrity = Integrity::Unknown;
+    if (options.apart) {
+        const auto checked = options.apart(copy, print.bytes, place, options.goesOn);
+        if (!checked) return tl::unexpected(checked.error());
+        if (*checked) integrity = Integrity::Checked;
+    }
+    auto snapshot = readCopy(copy, print.bytes, options, place, integrity);
     if (!snapshot) return tl::unexpected(snapshot.error());
     snapshot->digest = hexadecimal(print.digest);
     return VerifiedSnapshot{std::move(*snapshot), copy};
@@ -169,6 +178,13 @@ Result<VerifiedSnapshot> openVerified(const fs::path& copy, const VerifyOptions&
     const auto print = fingerprint(*from, nullptr, options.goesOn, place);
     if (!print) return tl::unexpected(print.error());
     return read(copy, *print, options, place);
+}
+
+Result<void> checkCopy(const fs::path& copy, std::uint64_t bytes, const VerifyOptions& options,
+                       const std::string& place) {
+    const auto snapshot = readCopy(copy, bytes, options, place, Integrity::Unknown);
+    if (!snapshot) return tl::unexpected(snapshot.error());
+    return {};
 }
 
 } // namespace sightline

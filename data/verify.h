@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "data/failure.h"
 #include "data/limits.h"
@@ -21,17 +23,29 @@ struct VerifiedSnapshot {
 /// file from one that hangs. Empty: nobody waits.
 using Progress = std::function<void()>;
 
+/// Why a snapshot of a digest in VerifyOptions::refused is not taken.
+inline constexpr const char* kQuarantinedSentence =
+    "The wall stopped three times while it showed this snapshot, so it was put aside; publish a corrected one.";
+
+/// Checks a private copy of so many bytes in another process before SQLite reads it in this one (check_apart.h);
+/// `place` names it in failures. False: it could not be tried, and this process is to do all of it.
+using CopyCheck = std::function<Result<bool>(const std::filesystem::path& copy, std::uint64_t bytes,
+                                             const std::string& place, const Progress& goesOn)>;
+
 /// Tests change the limits; the program never does.
 struct VerifyOptions {
     std::uint64_t mostBytes = limits::kFileBytes;
     std::chrono::milliseconds checkTime = limits::kCheckTime;
     bool checkSeal = true; ///< false only to prove that SQLite's own checks are not enough
     Progress goesOn = {};
+    std::vector<std::string> refused = {}; ///< digests that are not to be taken, whatever they hold (trials.h)
+    CopyCheck apart = {};                  ///< empty: everything happens in this process
 };
 
 /// Copies a snapshot from `source` into the private folder below `stateFolder` (made where missing), and verifies and
 /// reads *that copy*: kind and size of the file, header, seal, schema, SQLite's integrity and foreign keys under a time
-/// limit, every content rule. Nobody can swap what is verified before it is read, and the source is never opened with
+/// limit, every content rule. With `options.apart` all that takes SQLite happens there first, and here again but for
+/// the checks of integrity. Nobody can swap what is verified before it is read, and the source is never opened with
 /// SQLite. After a failure no copy stays. On any thread; places in failures name the source.
 Result<VerifiedSnapshot> takeSnapshot(const std::filesystem::path& source, const std::filesystem::path& stateFolder,
                                       const VerifyOptions& options = {});
@@ -40,9 +54,18 @@ Result<VerifiedSnapshot> takeSnapshot(const std::filesystem::path& source, const
 /// what is about to be published. Nobody else may be able to write to it.
 Result<VerifiedSnapshot> openVerified(const std::filesystem::path& copy, const VerifyOptions& options = {});
 
+/// The part of it that takes SQLite, on a copy whose header and seal are in order: what a process of its own does.
+Result<void> checkCopy(const std::filesystem::path& copy, std::uint64_t bytes, const VerifyOptions& options,
+                       const std::string& place);
+
+/// What becomes of the copy that was the last good one: it stays as `previous.db`, or is let go because the one that is
+/// `previous.db` is the better one to fall back on.
+enum class Displaced { Kept, LetGo };
+
 /// Makes a taken snapshot the last good one: it is synced, renamed to `good.db`, and the folder is synced, so that it
-/// is there after a power cut. The one before stays as `previous.db`. `taken.copy` moves along.
-Result<void> promote(VerifiedSnapshot& taken, const std::filesystem::path& stateFolder);
+/// is there after a power cut. `taken.copy` moves along.
+Result<void> promote(VerifiedSnapshot& taken, const std::filesystem::path& stateFolder,
+                     Displaced displaced = Displaced::Kept);
 
 /// Removes the copy of a taken snapshot that is not to be promoted (its content was shown already, say).
 void discard(const VerifiedSnapshot& taken);

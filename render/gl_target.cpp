@@ -8,6 +8,7 @@
 #include <glad/gl.h>
 
 #include "render/imgui_compat.h"
+#include "render/ui_types.h"
 
 namespace sightline {
 namespace {
@@ -74,19 +75,38 @@ void describeVertices() {
 
 /// `textureOf` gives the texture of a picture's place.
 template <class TextureOf>
-void paintList(const ImDrawList& list, int height, TextureOf textureOf) {
+void paintList(const ImDrawList& list, int height, PictureShift shift, TextureOf textureOf) {
     glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data, GL_STREAM_DRAW);
     for (const ImDrawCmd& command : list.CmdBuffer) {
         const ImVec4& clip = command.ClipRect;
         if (clip.z <= clip.x || clip.w <= clip.y || command.ElemCount == 0) continue;
-        glScissor(static_cast<GLint>(clip.x), static_cast<GLint>(static_cast<float>(height) - clip.w),
+        glScissor(static_cast<GLint>(clip.x) + shift.x,
+                  static_cast<GLint>(static_cast<float>(height) - clip.w) - shift.y,
                   static_cast<GLsizei>(clip.z - clip.x), static_cast<GLsizei>(clip.w - clip.y));
         glBindTexture(GL_TEXTURE_2D, textureOf(pictureOf(command)));
         glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount),
                                  sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
                                  offset(command.IdxOffset * sizeof(ImDrawIdx)), static_cast<GLint>(command.VtxOffset));
     }
+}
+
+/// Copies a strip of the framebuffer over another, stretched. Pixels from the bottom left corner.
+void stretch(Rect from, Rect to) {
+    const auto whole = [](float value) { return static_cast<GLint>(value); };
+    glBlitFramebuffer(whole(from.x), whole(from.y), whole(from.right()), whole(from.bottom()), whole(to.x), whole(to.y),
+                      whole(to.right()), whole(to.bottom()), GL_COLOR_BUFFER_BIT, GL_NEAREST);
+}
+
+/// Lets the rim of a picture that was shifted go on to the edge of the panel.
+void fillRim(float width, float height, PictureShift shift) {
+    glDisable(GL_SCISSOR_TEST);
+    const auto right = static_cast<float>(shift.x);
+    const auto up = static_cast<float>(-shift.y);
+    if (shift.x > 0) stretch({right, 0, 1, height}, {0, 0, right, height});
+    if (shift.x < 0) stretch({width + right - 1, 0, 1, height}, {width + right, 0, -right, height});
+    if (shift.y < 0) stretch({0, up, width, 1}, {0, 0, width, up});
+    if (shift.y > 0) stretch({0, height + up - 1, width, 1}, {0, height + up, width, -up});
 }
 
 } // namespace
@@ -168,15 +188,16 @@ void GlTarget::dropPicture(int place) {
     pictures_[index] = 0;
 }
 
-void GlTarget::paint(ImDrawData* data, int width, int height, std::uint32_t background) {
-    const auto channel = [background](unsigned shift) {
-        return static_cast<float>((background >> shift) & 0xFFU) / 255.0F;
+void GlTarget::paint(ImDrawData* data, int width, int height, std::uint32_t background, PictureShift shift) {
+    const auto channel = [background](unsigned bits) {
+        return static_cast<float>((background >> bits) & 0xFFU) / 255.0F;
     };
     glViewport(0, 0, width, height);
     glDisable(GL_SCISSOR_TEST);
     glClearColor(channel(16), channel(8), channel(0), 1);
     glClear(GL_COLOR_BUFFER_BIT);
     if (data == nullptr) return;
+    glViewport(shift.x, -shift.y, width, height);
     glEnable(GL_SCISSOR_TEST);
     glEnable(GL_BLEND);
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
@@ -188,7 +209,8 @@ void GlTarget::paint(ImDrawData* data, int width, int height, std::uint32_t back
         const auto index = static_cast<std::size_t>(place);
         return place == 0 || index >= pictures_.size() ? atlas_ : pictures_[index];
     };
-    for (int i = 0; i < data->CmdListsCount; ++i) paintList(listOf(*data, i), height, textureOf);
+    for (int i = 0; i < data->CmdListsCount; ++i) paintList(listOf(*data, i), height, shift, textureOf);
+    if (shift != PictureShift{}) fillRim(static_cast<float>(width), static_cast<float>(height), shift);
 }
 
 Picture GlTarget::read(int width, int height) const {

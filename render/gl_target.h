@@ -19,6 +19,13 @@ struct Picture {
     std::vector<std::uint8_t> rgb;
 };
 
+/// How far the picture stands from its own place on the panel, pixels to the right and down.
+struct PictureShift {
+    int x = 0;
+    int y = 0;
+    bool operator==(const PictureShift&) const = default;
+};
+
 /// Paints frames with OpenGL 3.3 core into the current context. One channel for the glyphs, one shader, one buffer.
 class GlTarget {
 public:
@@ -35,8 +42,9 @@ public:
     /// Holds the picture of a page in a place of the caller's choosing, from 1; it replaces what was there.
     void setPicture(int place, const PagePicture& picture);
     void dropPicture(int place);
-    /// Clears to `background` (0xRRGGBB) and paints. `data` may be nullptr: the colour alone.
-    void paint(ImDrawData* data, int width, int height, std::uint32_t background);
+    /// Clears to `background` (0xRRGGBB) and paints. `data` may be nullptr: the colour alone. A picture that is shifted
+    /// loses its rim on one side; on the other its outermost pixels go on to the edge of the panel.
+    void paint(ImDrawData* data, int width, int height, std::uint32_t background, PictureShift shift = {});
     /// Reads the framebuffer back.
     [[nodiscard]] Picture read(int width, int height) const;
     /// The renderer's own name, for the health page.

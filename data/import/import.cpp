@@ -17,6 +17,7 @@ namespace sightline {
 namespace {
 
 namespace fs = std::filesystem;
+using Beginning = std::function<void(const fs::path&)>;
 
 constexpr int kElements = 6;
 
@@ -31,7 +32,8 @@ struct Opened {
     std::string bytes;
     std::optional<OfficePackage> package; // points into bytes
 
-    static Result<std::unique_ptr<Opened>> open(const fs::path& path) {
+    static Result<std::unique_ptr<Opened>> open(const fs::path& path, const Beginning& beginning) {
+        if (beginning) beginning(path);
         auto out = std::make_unique<Opened>();
         auto bytes = readFile(path, kLargestDocument);
         if (!bytes) return tl::unexpected(bytes.error());
@@ -67,23 +69,23 @@ void fillGaps(Imported& out) {
             unclear("element " + std::to_string(number) + " is missing");
 }
 
-Result<Imported> importRegister(const fs::path& path, RegisterUse use) {
-    const auto opened = Opened::open(path);
+Result<Imported> importRegister(const fs::path& path, RegisterUse use, const Beginning& beginning) {
+    const auto opened = Opened::open(path, beginning);
     if (!opened) return tl::unexpected(opened.error());
     return readRegister(*(*opened)->package, {path.string(), nameOf(path), (*opened)->bytes}, use);
 }
 
-Result<void> importDocument(Draft& out, const fs::path& path) {
-    const auto opened = Opened::open(path);
+Result<void> importDocument(Draft& out, const fs::path& path, const Beginning& beginning) {
+    const auto opened = Opened::open(path, beginning);
     if (!opened) return tl::unexpected(opened.error());
     return readDocx(out, *(*opened)->package, (*opened)->bytes, nameOf(path));
 }
 
 // Which of the files is the register; the rest are Word documents.
-Result<std::optional<fs::path>> findRegister(const std::vector<fs::path>& paths) {
+Result<std::optional<fs::path>> findRegister(const std::vector<fs::path>& paths, const Beginning& beginning) {
     std::optional<fs::path> found;
     for (const fs::path& path : paths) {
-        const auto opened = Opened::open(path);
+        const auto opened = Opened::open(path, beginning);
         if (!opened) return tl::unexpected(opened.error());
         if ((*opened)->isWord()) continue;
         if (found)
@@ -97,21 +99,23 @@ Result<std::optional<fs::path>> findRegister(const std::vector<fs::path>& paths)
 
 } // namespace
 
-Result<Imported> importSources(const std::vector<fs::path>& paths) {
+Result<Imported> importSources(const std::vector<fs::path>& paths, const Beginning& beginning) {
     if (paths.empty()) return fail(FailureKind::Missing, "", "No document was named.");
     for (const fs::path& path : paths) {
         std::error_code error;
         if (!fs::is_directory(path, error)) continue;
+        if (beginning) beginning(path);
         if (paths.size() == 1) return importFolder(path);
         return fail(
             FailureKind::Foreign, path.string(),
             "A folder of CSV files is a whole checklist; import it on its own, not together with other documents.");
     }
-    const auto workbook = findRegister(paths);
+    const auto workbook = findRegister(paths, beginning);
     if (!workbook) return tl::unexpected(workbook.error());
     std::optional<Imported> known;
     if (*workbook) {
-        auto imported = importRegister(**workbook, paths.size() == 1 ? RegisterUse::Alone : RegisterUse::WithDocuments);
+        auto imported =
+            importRegister(**workbook, paths.size() == 1 ? RegisterUse::Alone : RegisterUse::WithDocuments, beginning);
         if (!imported) return tl::unexpected(imported.error());
         known = std::move(*imported);
     }
@@ -119,7 +123,7 @@ Result<Imported> importSources(const std::vector<fs::path>& paths) {
     if (known) draft.checklist.scale = known->checklist.scale;
     for (const fs::path& path : paths)
         if (!*workbook || path != **workbook)
-            if (auto done = importDocument(draft, path); !done) return tl::unexpected(done.error());
+            if (auto done = importDocument(draft, path, beginning); !done) return tl::unexpected(done.error());
     Imported out = !known              ? draft.finish()
                    : paths.size() == 1 ? std::move(*known)
                                        : mergeRegister(draft.finish(), std::move(*known));

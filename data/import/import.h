@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 #include "data/failure.h"
@@ -20,6 +21,8 @@ struct Imported {
 /// never by its name alone. Nothing is written and no network is used. Fails with one sentence that says what is wrong
 /// with which file: missing, not readable, too large, damaged, a kind of file that is not taken (old .doc or .xls,
 /// macros, a password, PDF), or content that breaks a rule.
-Result<Imported> importSources(const std::vector<std::filesystem::path>& paths);
+/// `beginning` is told each time that a source is about to be read.
+Result<Imported> importSources(const std::vector<std::filesystem::path>& paths,
+                               const std::function<void(const std::filesystem::path&)>& beginning = {});
 
 } // namespace sightline

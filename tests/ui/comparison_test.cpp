@@ -77,7 +77,7 @@ TEST_F(ComparisonOfSnapshots, IsWithTheLastMeetingWhereOneIsMarked) {
 }
 
 TEST_F(ComparisonOfSnapshots, IsWithTheLastMeetingHoweverManyHaveComeSince) {
-    store = SnapshotStore(source, folder.path() / "state", 2);
+    store = SnapshotStore(source, folder.path() / "state", {.keep = 2});
     Checklist checklist = exampleChecklist();
     const auto first = shown(checklist);
     ASSERT_TRUE(addMeetingMark(store.folder(), {std::chrono::sys_days(kToday), first->digest}));

@@ -50,6 +50,19 @@ distance = 6
 theme = "dark"
 idle = 0
 windowed = "1280x800"
+[hours]
+weekdays = "08:00-18:00"
+weekend = "closed"
+monday = "7:30-12:00, 13:00-18:00"
+tuesday = "all day"
+wednesday = "08:00–18:00"
+thursday = "22:00-02:00"
+friday = " 08:00 - 16:00 "
+saturday = "00:00-24:00"
+sunday = "closed"
+[screen]
+shift = 0
+shift_every = 60
 [stale]
 management = 12
 oversight = 18
@@ -69,6 +82,16 @@ independent = 36
     EXPECT_EQ(options.idleSeconds, 0);
     EXPECT_EQ(options.windowed, (Size{1280, 800}));
     EXPECT_EQ(options.stale, (StaleSetting{12, 18, 36}));
+    const std::array<std::optional<DayHours>, 7> days = {DayHours{{450, 720}, {780, 1080}},
+                                                         DayHours{{0, 1440}},
+                                                         DayHours{{480, 1080}},
+                                                         DayHours{{1320, 120}},
+                                                         DayHours{{480, 960}},
+                                                         DayHours{{0, 1440}},
+                                                         DayHours{}};
+    EXPECT_EQ(options.hours, (HoursSetting{DayHours{{480, 1080}}, DayHours{}, days}));
+    EXPECT_EQ(options.shiftPixels, 0);
+    EXPECT_EQ(options.shiftSeconds, 60);
 }
 
 TEST_F(ConfigurationTest, TheCommandLineGoesBeforeTheFileAndTheFileBeforeTheDefault) {
@@ -106,6 +129,8 @@ TEST_F(ConfigurationTest, ExampleHoldsTheDefaults) {
     EXPECT_EQ(options.viewing.theme, defaults.viewing.theme);
     EXPECT_EQ(options.idleSeconds, defaults.idleSeconds);
     EXPECT_EQ(options.stale, (StaleSetting{24, 24, 24}));
+    EXPECT_EQ(options.shiftPixels, defaults.shiftPixels);
+    EXPECT_EQ(options.shiftSeconds, defaults.shiftSeconds);
 }
 
 TEST_F(ConfigurationTest, NoFileIsNoProblemUnlessItWasNamed) {
@@ -126,8 +151,8 @@ TEST_F(ConfigurationTest, WrongFileNamesLineAndKey) {
     EXPECT_EQ(sentence("[romo]\n"), ":1: romo: There is no such section; did you mean [room]?");
     EXPECT_EQ(sentence("[wall]\nrotation = 5\n"),
               ":2: wall.rotation: There is no such setting; those of [wall] are theme, idle and windowed.");
-    EXPECT_EQ(sentence("[hours]\n"), ":1: hours: There is no such section; they are [snapshot], [room], [wall] and "
-                                     "[stale].");
+    EXPECT_EQ(sentence("[kiosk]\n"), ":1: kiosk: There is no such section; they are [snapshot], [room], [wall], "
+                                     "[hours], [screen] and [stale].");
     EXPECT_EQ(sentence("wall = 5\n"), ":1: wall: This is a section; write it as [wall] on a line of its own.");
     EXPECT_EQ(sentence("[[wall]]\nidle = 5\n"),
               ":1: wall: This is a section; write it as [wall] on a line of its own.");
@@ -151,6 +176,25 @@ TEST_F(ConfigurationTest, WrongTypesAndNumbersOutOfRange) {
     for (const char* value : {"\"1920\"", "\"10x10\"", "1920"})
         EXPECT_THAT(sentence("[wall]\nwindowed = " + std::string(value) + "\n"),
                     testing::HasSubstr(":2: wall.windowed: "));
+}
+
+TEST_F(ConfigurationTest, HoursThatNobodyCouldKeep) {
+    EXPECT_EQ(sentence("[hours]\nmonday = \"8-18\"\n"),
+              ":2: hours.monday: \"8-18\" is not hours such as \"08:00-18:00\" or \"08:00-12:00, 13:00-17:30\", "
+              "\"closed\" or \"all day\".");
+    EXPECT_THAT(sentence("[hours]\nweekdays = 8\n"), testing::HasSubstr(":2: hours.weekdays: This has to be text"));
+    EXPECT_EQ(sentence("[hours]\nmonady = \"closed\"\n"),
+              ":2: hours.monady: There is no such setting; did you mean hours.monday?");
+    for (const char* value : {"25:00-26:00", "08:60-09:00", "24:00-08:00", "08:00-24:01", "08:00-08:00", "08:00",
+                              "08:00-", "-18:00", "08:00-12:00,", "08:00-12:00, closed", "Closed", "open", ""})
+        EXPECT_THAT(sentence("[hours]\nsunday = \"" + std::string(value) + "\"\n"),
+                    testing::HasSubstr(":2: hours.sunday: "))
+            << value;
+    for (const char* value : {"-1", "9", "1.5", "\"2\""})
+        EXPECT_EQ(sentence("[screen]\nshift = " + std::string(value) + "\n"),
+                  ":2: screen.shift: This has to be a whole number of pixels from 0 to 8, without quotation marks.");
+    EXPECT_EQ(sentence("[screen]\nshift_every = 0\n"),
+              ":2: screen.shift_every: This has to be a number of seconds from 1 to 86400, without quotation marks.");
 }
 
 TEST_F(ConfigurationTest, WhatIsNoToml) {

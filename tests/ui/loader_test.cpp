@@ -295,7 +295,7 @@ TEST_F(LoaderTest, WakesForTheStopSignal) {
 TEST_F(LoaderTest, TheWallsOwnThresholdsGoBeforeTheSnapshots) {
     publishAs("Northmoor");
     loader = std::make_unique<Loader>(
-        LoaderOptions{.store = SnapshotStore(source, folder / "state", kKeptSnapshots, {1, std::nullopt, std::nullopt}),
+        LoaderOptions{.store = SnapshotStore(source, folder / "state", {.stale = {1, std::nullopt, std::nullopt}}),
                       .sample = {},
                       .room = {},
                       .asOf = std::nullopt},

@@ -26,6 +26,8 @@ WallStatus example() {
     status.counts.renderer = "llvmpipe";
     status.counts.panel = {3840, 2160};
     status.counts.diagonalIn = 86;
+    status.counts.connected = false;
+    status.counts.screen = "off until 08:00";
     status.shown = ShownSnapshot{7, "0123", {2026, 6, 14}, at("2026-06-14T09:30:01Z")};
     status.problem = "wall.db: There is no such file or folder.";
     status.problemSince = at("2026-06-16T12:00:00Z");

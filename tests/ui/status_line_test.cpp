@@ -18,6 +18,7 @@ TEST(StatusLine, SaysWhatIsShownAndWhatIsWrong) {
     EXPECT_EQ(statusLine(arrival), "Showing Northmoor Council, position as at 14 June 2026.");
     snapshot->checklist.positionDate = {};
     EXPECT_EQ(statusLine(arrival), "Showing Northmoor Council.");
+    EXPECT_EQ(statusLine(arrival, "off until 08:00"), "Showing Northmoor Council. The panel is off until 08:00.");
 }
 
 } // namespace

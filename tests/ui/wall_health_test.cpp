@@ -24,6 +24,7 @@ WallStatus example() {
     status.counts.renderer = "llvmpipe";
     status.counts.panel = {3840, 2160};
     status.counts.diagonalIn = 85.6;
+    status.counts.screen = "off until 08:00";
     status.shown = ShownSnapshot{7, std::string(128, 'a'), {2026, 6, 10}, status.wall.started};
     return status;
 }
@@ -38,6 +39,7 @@ TEST(WallHealth, SaysWhatIsAsked) {
     EXPECT_EQ(valueOf(health, "Drawn by"), "llvmpipe");
     EXPECT_EQ(valueOf(health, "Panel"), "3840x2160 pixels, 86 inches");
     EXPECT_EQ(valueOf(health, "Display changes"), "none");
+    EXPECT_EQ(valueOf(health, "Screen"), "off until 08:00");
     EXPECT_EQ(valueOf(health, "In all"), "12");
     EXPECT_EQ(valueOf(health, "Touches and keys"), "9");
     EXPECT_EQ(valueOf(health, "Lists moving"), "(nothing)") << "a reason that never was";
@@ -57,6 +59,7 @@ TEST(WallHealth, SaysWhatIsWrong) {
     status.wall.notTaken = "sightline.toml:3: wall.idle: No.";
     status.events = {{kNow, false, "Gone."}};
     status.counts.displayChanges = 3;
+    status.counts.connected = false;
     status.counts.displayChanged = kNow;
     status.shown.reset();
     const HealthState health = healthStateOf(status, {}, kNow);
@@ -64,6 +67,7 @@ TEST(WallHealth, SaysWhatIsWrong) {
     EXPECT_EQ(valueOf(health, "Configuration"), "sightline.toml:3: wall.idle: No. Defaults are in force.");
     EXPECT_EQ(valueOf(health, "Display changes").substr(0, 12), "3, the last ");
     EXPECT_EQ(valueOf(health, "On the wall"), "none");
+    EXPECT_EQ(valueOf(health, "Panel"), "3840x2160 pixels, 86 inches; unplugged");
     EXPECT_EQ(valueOf(health, "Memory"), "(nothing)") << "not known";
     EXPECT_EQ(health.source.back().facts.front().value, "Gone.");
     status.wall.notTaken.clear();

@@ -1,4 +1,4 @@
-#include "data/import/evidence/limited_process.h"
+#include "data/limited/limited_process.h"
 
 #include <csignal>
 #include <cstdlib>

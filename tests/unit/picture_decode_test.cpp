@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "data/import/evidence/limited_process.h"
 #include "data/import/evidence/raster.h"
+#include "data/limited/limited_process.h"
 #include "tests/support/snapshot_files.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/test_pictures.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "tests/window/child_process.h"
@@ -17,11 +18,16 @@ class VirtualPanel {
 public:
     VirtualPanel() = default;
     explicit VirtualPanel(PanelSize size);
+    /// One on a socket, in 1920x1080, which `xrandr` can give other modes and take away: Xorg without a graphics card.
+    /// `configuration`: for Xorg; `folder`: for its log.
+    VirtualPanel(const std::filesystem::path& configuration, const std::filesystem::path& folder);
 
     /// For a program's environment: "DISPLAY=:12". Empty: the server did not start.
     [[nodiscard]] const std::string& variable() const { return variable_; }
 
 private:
+    void start(std::vector<std::string> words);
+
     ChildProcess server_;
     std::string variable_;
 };

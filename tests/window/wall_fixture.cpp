@@ -33,6 +33,28 @@ bool WallFixture::panel(PanelSize wanted) {
     return !panel_.variable().empty();
 }
 
+bool WallFixture::panelOnASocket() {
+    for (const char* program : {"/usr/lib/xorg/Xorg", "xrandr", "xdotool", "import", "compare"})
+        if (!installed(program)) {
+            [program] { GTEST_SKIP() << program << " is not installed"; }();
+            return false;
+        }
+    const fs::path configuration = folder / "xorg";
+    fs::create_directory(configuration);
+    fs::copy_file(fs::path(testing_support::kSourceDir) / "tests/packaging/dummy_panel.conf",
+                  configuration / "dummy_panel.conf");
+    size = {1920, 1080};
+    panel_ = VirtualPanel(configuration, folder);
+    if (panel_.variable().empty()) [] { GTEST_SKIP() << "Xorg does not start here without a graphics card"; }();
+    return !panel_.variable().empty();
+}
+
+void WallFixture::fakePanel() {
+    // A sanitizer wants to come first, and need not.
+    environment.insert(environment.end(), {"LD_PRELOAD=" + std::string(testing_support::kFakeDisplay),
+                                           "FAKE_DISPLAY=" + folder.string(), "ASAN_OPTIONS=verify_asan_link_order=0"});
+}
+
 void WallFixture::show(std::vector<std::string> words) {
     launch(std::move(words));
     ASSERT_TRUE(trace->await([](const Event& event) { return event["event"] == "ready"; })) << trace->story();
@@ -42,7 +64,7 @@ void WallFixture::show(std::vector<std::string> words) {
 void WallFixture::launch(std::vector<std::string> words) {
     trace = std::make_unique<TraceReader>(folder / "trace.json");
     std::vector<std::string> all{
-        testing_support::kBinary, "show", "--trace", folder / "trace.json", "--diagonal", "65", "--state",
+        wallProgram, "show", "--trace", folder / "trace.json", "--diagonal", "65", "--state",
         folder / "state"};
     all.insert(all.end(), source.begin(), source.end());
     all.insert(all.end(), words.begin(), words.end());

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <memory>
 
+#include "tests/support/places.h"
 #include "tests/window/child_process.h"
 #include "tests/window/trace_reader.h"
 #include "tests/window/virtual_panel.h"
@@ -19,6 +20,10 @@ protected:
 
     /// Starts the panel. False: the test was skipped.
     bool panel(PanelSize size);
+    /// The same with a panel that can be given other modes and taken away.
+    bool panelOnASocket();
+    /// Loads a panel into the wall that can be turned off and unplugged, as tests/window/fake_display tells.
+    void fakePanel();
     /// Starts the wall with these words after `show`, and waits for its first complete picture.
     void show(std::vector<std::string> words);
     /// Starts it, and waits for nothing.
@@ -28,6 +33,8 @@ protected:
     void awaitPage(const std::string& page);
     void awaitSettled() { await("settled"); }
 
+    /// The panel's, for the environment of other programs.
+    [[nodiscard]] const std::string& variable() const { return panel_.variable(); }
     void pointer(const std::vector<std::string>& words);
     void key(const std::string& name) { pointer({"key", name}); }
     void tapAt(int x, int y);
@@ -46,6 +53,7 @@ protected:
 
     std::filesystem::path folder; ///< this test's own
     PanelSize size;
+    std::string wallProgram = testing_support::kBinary; ///< what is started as the wall
     std::vector<std::string> environment; ///< what the wall gets beside the panel, "NAME=value"
     std::vector<std::string> source;      ///< what show, render and targets are pointed at
     std::string page = "overview";

@@ -298,7 +298,8 @@ Result<PictureSource> addEvidencePages(Imported& imported, const EvidencePagesOp
     const auto store = PageStore::make();
     if (!store) return tl::unexpected(store.error());
     if (!options.earlier.empty())
-        if (auto opened = (*store)->open(options.earlier); !opened) return tl::unexpected(opened.error());
+        if (auto opened = (*store)->open(options.earlier, options.apart); !opened)
+            return tl::unexpected(opened.error());
     EvidencePages pages(imported, options, **store);
     if (auto done = options.folder.empty() ? pages.keepEarlier() : pages.readFolder(); !done)
         return tl::unexpected(done.error());

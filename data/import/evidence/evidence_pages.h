@@ -3,11 +3,12 @@
 #include <filesystem>
 
 #include "data/failure.h"
-#include "data/import/evidence/limited_process.h"
 #include "data/import/evidence/page_maker.h"
 #include "data/import/evidence/page_progress.h"
 #include "data/import/import.h"
+#include "data/limited/limited_process.h"
 #include "data/page_pictures.h"
+#include "data/verify.h"
 
 namespace sightline {
 
@@ -17,7 +18,8 @@ struct EvidencePagesOptions {
     std::filesystem::path earlier; ///< the snapshot whose pages may be taken over; nothing need be there
     Interruption interruption;     ///< fails with the kind Internal once it is raised
     ProgressListener progress;
-    PageLimits limits; ///< tests change these; the program never does
+    CopyCheck apart = {}; ///< checks the earlier snapshot; empty: this process does
+    PageLimits limits;    ///< tests change these; the program never does
 };
 
 /// Gives the evidence of an imported checklist its pages, and its report a part about them. Files of the folder are

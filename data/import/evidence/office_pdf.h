@@ -5,7 +5,7 @@
 #include <string>
 
 #include "data/failure.h"
-#include "data/import/evidence/limited_process.h"
+#include "data/limited/limited_process.h"
 
 namespace sightline {
 

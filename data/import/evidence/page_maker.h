@@ -9,11 +9,11 @@
 
 #include "data/failure.h"
 #include "data/import/evidence/file_type.h"
-#include "data/import/evidence/limited_process.h"
 #include "data/import/evidence/office_pdf.h"
 #include "data/import/evidence/page_progress.h"
 #include "data/import/evidence/page_text.h"
 #include "data/import/evidence/pdf_pages.h"
+#include "data/limited/limited_process.h"
 #include "data/model.h"
 
 namespace sightline {

@@ -25,10 +25,10 @@ Result<std::shared_ptr<PageStore>> PageStore::make() {
     return std::shared_ptr<PageStore>(new PageStore(std::move(*folder)));
 }
 
-Result<bool> PageStore::open(const fs::path& earlier) {
+Result<bool> PageStore::open(const fs::path& earlier, const CopyCheck& apart) {
     std::error_code error;
     if (!fs::exists(fs::symlink_status(earlier, error))) return false;
-    auto copy = takeSnapshot(earlier, work.path() / "earlier");
+    auto copy = takeSnapshot(earlier, work.path() / "earlier", {.apart = apart});
     if (!copy) return tl::unexpected(copy.error());
     taken = std::move(*copy);
     earlierPictures = picturesOf(taken->copy);

@@ -21,7 +21,7 @@ public:
 
     /// Takes a private copy of an earlier snapshot and verifies it. False: there is none at that path. Fails where
     /// something is there that is no intact snapshot.
-    Result<bool> open(const std::filesystem::path& earlier);
+    Result<bool> open(const std::filesystem::path& earlier, const CopyCheck& apart);
     /// Its checklist; nothing where none was opened.
     [[nodiscard]] const Checklist* earlier() const { return taken ? &taken->snapshot.checklist : nullptr; }
 

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "data/failure.h"
-#include "data/import/evidence/limited_process.h"
 #include "data/import/evidence/page_text.h"
 #include "data/import/evidence/raster.h"
+#include "data/limited/limited_process.h"
 
 namespace sightline {
 

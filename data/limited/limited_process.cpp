@@ -1,4 +1,4 @@
-#include "data/import/evidence/limited_process.h"
+#include "data/limited/limited_process.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "data/file.h"
-#include "data/import/evidence/process_warden.h"
+#include "data/limited/process_warden.h"
 
 namespace sightline {
 namespace {

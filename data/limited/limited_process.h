@@ -8,6 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "data/limited/call_filter.h"
+#include "data/limited/landlock.h"
+
 namespace sightline {
 
 /// Something that can be waited for and says that the whole run is to stop: a descriptor that becomes readable. -1:
@@ -32,9 +35,12 @@ struct ProcessLimits {
 struct LimitedJob {
     std::vector<std::string> words; ///< absolute path of the program and its arguments; empty: `body` runs
     std::function<int()> body;      ///< its result is the exit code; what it changes in memory is lost
-    std::filesystem::path folder;   ///< private: current folder, HOME and TMPDIR
+    std::filesystem::path folder;   ///< private: current folder, HOME and TMPDIR; empty: a body stays where we are
     ProcessLimits limits;
     Interruption interruption;
+    /// Beside its folder. A body can open nothing else; a program is held to it only where something is named here.
+    FileAccess files = {};
+    CallFilter calls = CallFilter::Writer; ///< what a body may ask of the system
 };
 
 enum class Ending {
@@ -55,9 +61,10 @@ struct Ended {
 
 /// Runs a job in a child process and waits for it. The child has an environment of its own (nothing of ours but a
 /// search path, UTF-8 and its folder), no descriptor but the standard ones (input is empty), no right to gain rights,
-/// and resource limits. Where the kernel allows it, it gets name spaces of its own: no network, no sight of other
-/// processes' ids. However it ends, and also when this process dies, everything it started is killed before this
-/// returns. Uses fork: call it while no other thread runs.
+/// and resource limits. Where the kernel allows it, it gets name spaces of its own (no network, no sight of other
+/// processes' ids), no files but those it is given (restrictFiles), and a function of ours no system call that reading
+/// and drawing do not need (filterCalls). However it ends, and also when this process dies, everything it started is
+/// killed before this returns. Uses fork: call it while no other thread runs.
 Ended runLimited(const LimitedJob& job);
 
 /// Where a program is installed, in the system's own folders.

@@ -1,4 +1,4 @@
-#include "data/import/evidence/process_warden.h"
+#include "data/limited/process_warden.h"
 
 #include <algorithm>
 #include <array>
@@ -13,12 +13,13 @@
 #include <poll.h>
 #include <sched.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "data/limited/confinement.h"
 
 namespace sightline {
 namespace {
@@ -41,28 +42,13 @@ void closeAllBut(std::array<int, 4> kept) {
     closeRange(next, INT_MAX);
 }
 
-void limit(decltype(RLIMIT_CPU) what, rlim_t most, rlim_t spare = 0) {
-    // Never above what we were given ourselves.
-    rlimit now{};
-    if (::getrlimit(what, &now) == 0 && now.rlim_max != RLIM_INFINITY) most = std::min(most, now.rlim_max - spare);
-    const rlimit wanted{most, most + spare};
-    ::setrlimit(what, &wanted);
-}
-
 void setLimits(const LimitedJob& job, bool ownSpace) {
     const ProcessLimits& limits = job.limits;
-    // One second more until it is killed outright: a first process of a name space may ignore the warning.
-    limit(RLIMIT_CPU, static_cast<rlim_t>(limits.processorTime.count()), 1);
-    limit(RLIMIT_FSIZE, limits.fileBytes);
-    limit(RLIMIT_NOFILE, static_cast<rlim_t>(limits.openFiles));
-    limit(RLIMIT_CORE, 0);
+    lowerLimits({limits.processorTime, limits.memory, limits.fileBytes, limits.openFiles});
+    // A sanitizer's shadow memory counts, but not in programs of others.
+    if (kSanitized && !job.words.empty()) lowerLimit(RLIMIT_AS, limits.memory);
     // The system counts all processes of an account, so that more than "none" means something only in a space.
-    if (ownSpace || limits.processes == 1) limit(RLIMIT_NPROC, static_cast<rlim_t>(limits.processes));
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    limit(RLIMIT_AS, limits.memory);
-#else // a sanitizer's shadow memory counts, but not in programs of others
-    if (!job.words.empty()) limit(RLIMIT_AS, limits.memory);
-#endif
+    if (ownSpace || limits.processes == 1) lowerLimit(RLIMIT_NPROC, static_cast<rlim_t>(limits.processes));
 }
 
 void writeFile(const char* path, const char* text) {
@@ -99,6 +85,18 @@ void keepAccount(uid_t user, gid_t group) {
     ::_exit(kCannotStart);
 }
 
+FileAccess withFolder(FileAccess files, const std::filesystem::path& folder) {
+    if (!folder.empty()) files.writable.push_back(folder);
+    return files;
+}
+
+// A function of ours makes files where the job has its folder, and nowhere else.
+void confineBody(const LimitedJob& job) {
+    if (kSanitized) return;
+    restrictFiles(withFolder(job.files, job.folder));
+    filterCalls(job.calls);
+}
+
 [[noreturn]] void beJob(const LimitedJob& job, const WardenPipes& pipes, bool ownSpace) {
     ::setpgid(0, 0);
     sigset_t none;
@@ -113,9 +111,13 @@ void keepAccount(uid_t user, gid_t group) {
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     ::umask(077);
     writeFile("/proc/self/oom_score_adj", "1000"); // where memory runs out, this goes first
-    if (::chdir(job.folder.c_str()) != 0) ::_exit(kCannotStart);
+    if (!job.folder.empty() && ::chdir(job.folder.c_str()) != 0) ::_exit(kCannotStart);
     setLimits(job, ownSpace);
-    if (!job.words.empty()) execute(job);
+    if (!job.words.empty()) {
+        if (!job.files.readable.empty()) restrictFiles(withFolder(job.files, job.folder));
+        execute(job);
+    }
+    confineBody(job);
     try {
         ::_exit(job.body());
     } catch (...) {

@@ -2,7 +2,7 @@
 
 #include <sys/types.h>
 
-#include "data/import/evidence/limited_process.h"
+#include "data/limited/limited_process.h"
 
 namespace sightline {
 
