@@ -6,6 +6,7 @@ namespace sightline {
 namespace {
 
 constexpr std::string_view kMagic("Sightline seal\n\0", 16);
+constexpr size_t kDigestAt = kMagic.size() + 4;
 
 std::string bigEndian(std::uint32_t number) {
     std::string bytes(4, '\0');
