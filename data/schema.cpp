@@ -160,9 +160,11 @@ Result<void> checkSchema(const Database& database) {
                     "The file holds the " + (type.size() < 10 ? excerpt(type) : "object") + " " + excerpt(name) +
                         ", which no Sightline snapshot has.");
     }
-    for (const auto& [type, name, table, sql] : *documented)
+    for (const SchemaObject& wanted : *documented) {
+        const std::string& name = std::get<1>(wanted);
         if (std::ranges::none_of(*found, [&](const SchemaObject& object) { return std::get<1>(object) == name; }))
             return fail(FailureKind::Foreign, database.place(), "The table \"" + name + "\" is missing.");
+    }
     return {};
 }
 

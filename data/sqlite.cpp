@@ -130,16 +130,15 @@ tl::unexpected<Failure> Database::failure(int code) const {
                 "SQLite says " + excerpt(handle() ? sqlite3_errmsg(handle()) : sqlite3_errstr(code)) + ".");
 }
 
-void Query::Finalise::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Query::Finalise::operator()(sqlite3_stmt* done) const { sqlite3_finalize(done); }
 
-Result<Query> Query::prepare(const Database& database, const std::string& sql) {
+Result<Query> Query::prepare(const Database& from, const std::string& sql) {
     Query prepared;
-    prepared.database = &database;
+    prepared.database = &from;
     sqlite3_stmt* raw = nullptr;
-    const int code =
-        sqlite3_prepare_v2(database.handle(), sql.c_str(), static_cast<int>(sql.size()) + 1, &raw, nullptr);
+    const int code = sqlite3_prepare_v2(from.handle(), sql.c_str(), static_cast<int>(sql.size()) + 1, &raw, nullptr);
     prepared.statement.reset(raw);
-    if (code != SQLITE_OK) return database.failure(code);
+    if (code != SQLITE_OK) return from.failure(code);
     return prepared;
 }
 

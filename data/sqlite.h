@@ -54,7 +54,7 @@ enum class ValueType { Integer, Real, Text, Blob, Null };
 /// A prepared statement. Lives shorter than its database. Columns count from 0, parameters from 1.
 class Query {
 public:
-    static Result<Query> prepare(const Database& database, const std::string& sql);
+    static Result<Query> prepare(const Database& from, const std::string& sql);
 
     /// True: there is a row. False: that was the last.
     Result<bool> step();

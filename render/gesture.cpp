@@ -25,19 +25,24 @@ Gestures GestureRecogniser::feed(const PointerEvent& event) {
 }
 
 Gestures GestureRecogniser::down(const PointerEvent& event) {
+    Gestures out;
     // A button that comes down twice was released out of our sight: what was remembered of it is void.
     if ((buttons_ & bit(event.button)) != 0) {
+        if (active()) out.add(Cancel{});
         buttons_ = 0;
         phase_ = Phase::Up;
     }
     buttons_ |= bit(event.button);
-    if (phase_ != Phase::Up || event.button != 1) return cancel();
+    if (phase_ != Phase::Up || event.button != 1) {
+        if (active()) out.add(Cancel{});
+        phase_ = Phase::Abandoned;
+        return out;
+    }
     phase_ = Phase::Down;
     long_ = false;
     start_ = {event.at, event.time};
     remembered_ = 0;
     remember(event);
-    Gestures out;
     out.add(Press{event.at});
     return out;
 }
@@ -56,6 +61,8 @@ Gestures GestureRecogniser::move(const PointerEvent& event) {
 }
 
 Gestures GestureRecogniser::up(const PointerEvent& event) {
+    // What went down out of our sight has nothing to end.
+    if ((buttons_ & bit(event.button)) == 0) return {};
     // A release may carry a place of its own that no motion announced.
     Gestures out = move(event);
     buttons_ &= ~bit(event.button);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <ranges>
 
 namespace sightline {
 
@@ -98,9 +97,9 @@ void Targets::cover() {
 }
 
 const Target* Targets::at(Point point) const {
-    for (const Target& target : targets_ | std::views::reverse)
-        if (target.rect.contains(point)) return &target;
-    return nullptr;
+    const auto found =
+        std::find_if(targets_.rbegin(), targets_.rend(), [&](const Target& t) { return t.rect.contains(point); });
+    return found == targets_.rend() ? nullptr : &*found;
 }
 
 const Target* Targets::find(std::uint32_t key) const {
@@ -109,9 +108,10 @@ const Target* Targets::find(std::uint32_t key) const {
 }
 
 const ScrollArea* Targets::scrollAt(Point point, bool sideways) const {
-    for (const ScrollArea& area : areas_ | std::views::reverse)
-        if (area.sideways == sideways && area.maxScroll() > 0 && area.viewport.contains(point)) return &area;
-    return nullptr;
+    const auto found = std::find_if(areas_.rbegin(), areas_.rend(), [&](const ScrollArea& area) {
+        return area.sideways == sideways && area.maxScroll() > 0 && area.viewport.contains(point);
+    });
+    return found == areas_.rend() ? nullptr : &*found;
 }
 
 const ScrollArea* Targets::scrollArea(ListId list) const {

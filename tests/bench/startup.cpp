@@ -2,7 +2,7 @@
 // rest, beside the floor: the least any program with such a window has to pay. Both run in turn, in windows of the same
 // size on a panel of their own, and medians are compared.
 //
-//     build/release/tests/bench/startup [WIDTHxHEIGHT [RUNS]]     (1920x1080, 15 runs)
+//     build/release/tests/bench/startup [WIDTHxHEIGHT [RUNS [SNAPSHOT]]]     (1920x1080, 15 runs, the sample)
 //
 // The bar: at most 1.5 times the floor (aim: 1.3), and at most 32 MiB more proportional memory at 1920x1080.
 #include <algorithm>
@@ -100,8 +100,11 @@ int main(int argc, char** argv) {
 
     const std::vector<std::string> floorWords{SIGHTLINE_FLOOR, std::to_string(size.width), std::to_string(size.height),
                                               trace};
-    const std::vector<std::string> wallWords{SIGHTLINE_BINARY, "show",      "--sample", "northmoor",
-                                             "--windowed",     size.text(), "--trace",  trace};
+    std::vector<std::string> wallWords{SIGHTLINE_BINARY, "show", "--windowed", size.text(), "--trace", trace};
+    if (argc > 3)
+        wallWords.insert(wallWords.end(), {argv[3], "--state", std::string(argv[3]) + ".state"});
+    else
+        wallWords.insert(wallWords.end(), {"--sample", "northmoor"});
     std::vector<Measured> floorRuns;
     std::vector<Measured> wallRuns;
     for (int i = 0; i <= runs; ++i) {

@@ -14,6 +14,8 @@
 namespace sightline {
 namespace {
 
+using testing_support::longRun;
+
 namespace fs = std::filesystem;
 
 struct Fault {

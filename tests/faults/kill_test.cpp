@@ -17,6 +17,8 @@
 namespace sightline {
 namespace {
 
+using testing_support::rounds;
+
 using Clock = std::chrono::steady_clock;
 
 TEST(KilledImport, LeavesTheOldOrTheNewSnapshot) {

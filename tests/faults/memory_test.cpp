@@ -57,6 +57,8 @@ void operator delete(void* memory, std::size_t) noexcept { operator delete(memor
 namespace sightline {
 namespace {
 
+using testing_support::longRun;
+
 // Takes a snapshot while the allocation of that number fails. True: it was taken.
 bool taken(const std::filesystem::path& source, const std::filesystem::path& state, long number, bool always) {
     struck = false;

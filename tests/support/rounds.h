@@ -14,6 +14,9 @@ inline int rounds(int usual) {
     return count > 0 ? count : usual;
 }
 
+/// Whether this is a long run.
+inline bool longRun() { return std::getenv("SIGHTLINE_ROUNDS") != nullptr; }
+
 /// The same for tests that go on for a time, seconds.
 inline double secondsLong(double usual) {
     const char* const asked = std::getenv("SIGHTLINE_SECONDS");

@@ -120,6 +120,17 @@ TEST(Gesture, AbandonedFingerMeansNothingMore) {
     EXPECT_THAT(meaning(recogniser, {{kDown, 1, {0, 0}, 1}, {kUp, 1, {0, 0}, 1.1}}), ElementsAre("press", "tap"));
 }
 
+TEST(Gesture, DragWhoseReleaseWasLostIsCancelledBeforeTheNextOne) {
+    EXPECT_THAT(
+        meaning({{kDown, 1, {0, 0}, 0}, {kMove, 1, {0, 50}, 0.1}, {kDown, 1, {9, 9}, 1}, {kUp, 1, {9, 9}, 1.1}}),
+        ElementsAre("press", "begin", "cancel", "press", "tap"));
+}
+
+TEST(Gesture, ReleaseOfAButtonThatWentDownElsewhereIsNoTap) {
+    EXPECT_THAT(meaning({{kDown, 1, {0, 0}, 0}, {kUp, 2, {0, 0}, 0.1}, {kUp, 1, {0, 0}, 0.2}}),
+                ElementsAre("press", "tap"));
+}
+
 Point releaseVelocity(const std::vector<PointerEvent>& events) {
     GestureRecogniser recogniser;
     Point velocity;

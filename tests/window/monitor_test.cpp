@@ -2,17 +2,14 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "tests/support/rounds.h"
 #include "tests/window/notify_socket.h"
 #include "tests/window/wall_fixture.h"
 
 namespace sightline::window_tests {
 namespace {
 
-/// How often the panel is changed: SIGHTLINE_ROUNDS for longer runs.
-int rounds(int otherwise) {
-    const char* asked = std::getenv("SIGHTLINE_ROUNDS");
-    return asked == nullptr ? otherwise : std::atoi(asked);
-}
+using testing_support::rounds;
 
 /// A panel that comes, goes and changes, on a bare X server on which nobody else looks after it.
 class Monitor : public WallFixture {

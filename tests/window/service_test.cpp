@@ -1,9 +1,13 @@
 #include <algorithm>
+#include <chrono>
 #include <csignal>
+#include <fmt/format.h>
 #include <fstream>
 
 #include "data/publish.h"
 #include "data/sample.h"
+#include "tests/support/places.h"
+#include "tests/support/rounds.h"
 #include "tests/window/frozen_thread.h"
 #include "tests/window/notify_socket.h"
 #include "tests/window/wall_fixture.h"
@@ -81,6 +85,40 @@ TEST_F(Service, FallsSilentWhileTheWallHangs) {
         EXPECT_TRUE(silent());
     }
     EXPECT_TRUE(alive());
+}
+
+// What the service manager does about a hang: it ends the wall and starts it again.
+TEST_F(Service, EveryHangIsNoticedAndTheNextStartShowsThePicture) {
+    if (!start()) return;
+    if (*testing_support::kSaboteur == 0) GTEST_SKIP() << "nothing can be loaded before a sanitizer";
+    const auto hang = folder / "hang";
+    environment.push_back(std::string("LD_PRELOAD=") + testing_support::kSaboteur);
+    environment.push_back("SIGHTLINE_SABOTAGE=hang:" + hang.string());
+    const int rounds = testing_support::rounds(3);
+    double slowest = 0;
+    for (int n = 0; n < rounds && !HasFailure(); ++n) {
+        const auto begun = std::chrono::steady_clock::now();
+        show({});
+        slowest = std::max(slowest, std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count());
+        ASSERT_TRUE(alive());
+        if (n % 3 == 2) {
+            // The graphics driver: a frame that never ends.
+            std::ofstream(hang) << "";
+            key("Right");
+            EXPECT_TRUE(silent()) << "while a frame hangs";
+            std::filesystem::remove(hang);
+        } else {
+            const FrozenThread thread(wall.pid(), n % 3 == 0 ? "loader" : "sightline");
+            if (!thread.frozen()) GTEST_SKIP() << "no thread can be stopped here (ptrace)";
+            EXPECT_TRUE(silent()) << "hang " << n;
+        }
+        EXPECT_EQ(wall.end(SIGABRT), -SIGABRT);
+        socket.during(0); // what it said before it was ended
+    }
+    testing_support::sayFigure(
+        fmt::format("{} hangs noticed, the picture back after {:.1f} s at most", rounds, slowest));
+    constexpr double kBackWithin = 5;
+    EXPECT_LT(slowest, kBackWithin);
 }
 
 TEST_F(Service, SaysWhatIsWrongAndThatItEnds) {

@@ -50,6 +50,9 @@ void TraceReader::fill() {
         unread_.append(buffer.data(), static_cast<std::size_t>(got));
         all_.append(buffer.data(), static_cast<std::size_t>(got));
     }
+    // A wall that runs for hours traces more than anybody wants to be told.
+    constexpr std::size_t kMost = 1 << 20;
+    if (all_.size() > kMost) all_.erase(0, all_.size() - kMost / 2);
 }
 
 std::optional<Event> TraceReader::next() {

@@ -14,6 +14,8 @@
 namespace sightline::window_tests {
 namespace {
 
+using testing_support::rounds;
+
 class Trial : public WallFixture {
 protected:
     bool start() {

@@ -1,0 +1,56 @@
+// Loaded into the wall before its libraries (LD_PRELOAD), to prove that a test notices what it is there to notice. What
+// goes wrong is named in the environment variable SIGHTLINE_SABOTAGE:
+//   leak-frames   every frame leaves 4 KiB behind
+//   leak-swaps    every snapshot that is taken leaves 16 KiB and a file descriptor behind
+//   hang:FILE     a frame never ends while there is such a file
+#include <cstdlib>
+#include <cstring>
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <string>
+#include <unistd.h>
+
+struct GLFWwindow;
+
+namespace {
+
+bool is(const char* what) {
+    const char* const asked = std::getenv("SIGHTLINE_SABOTAGE");
+    return asked != nullptr && std::strcmp(asked, what) == 0;
+}
+
+std::string hangFile() {
+    const char* const asked = std::getenv("SIGHTLINE_SABOTAGE");
+    return asked != nullptr && std::strncmp(asked, "hang:", 5) == 0 ? asked + 5 : "";
+}
+
+void leak(std::size_t bytes) {
+    // Volatile, or else the compiler sees that nobody needs it.
+    void* volatile lost = std::malloc(bytes);
+    if (lost != nullptr) std::memset(lost, 1, bytes);
+}
+
+template <class Function>
+Function original(const char* name) {
+    return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
+}
+
+} // namespace
+
+extern "C" {
+
+void glfwSwapBuffers(GLFWwindow* window) {
+    if (is("leak-frames")) leak(4096);
+    for (const std::string file = hangFile(); !file.empty() && access(file.c_str(), F_OK) == 0;) usleep(10'000);
+    original<void (*)(GLFWwindow*)>("glfwSwapBuffers")(window);
+}
+
+// A snapshot that is taken is renamed to be the last good one.
+int rename(const char* from, const char* to) noexcept {
+    if (is("leak-swaps") && std::strstr(to, "good.db") != nullptr) {
+        leak(16'384);
+        if (open("/dev/null", O_RDONLY | O_CLOEXEC) < 0) return -1;
+    }
+    return original<int (*)(const char*, const char*)>("rename")(from, to);
+}
+}
