@@ -308,9 +308,9 @@ void Loader::compare() {
     } else {
         return;
     }
-    Arrival& now = known_->now;
-    now.closed.comparison = closedCopyOf(now.comparison, options_.privacy);
-    now.alone.comparison = aloneCopyOf(now.closed.comparison, options_.privacy);
+    Arrival& arrival = known_->now;
+    arrival.closed.comparison = closedCopyOf(arrival.comparison, options_.privacy);
+    arrival.alone.comparison = aloneCopyOf(arrival.closed.comparison, options_.privacy);
     bake();
     post();
 }

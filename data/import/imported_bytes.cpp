@@ -20,6 +20,7 @@ constexpr int greatest(ColourRole) { return static_cast<int>(ColourRole::None); 
 constexpr int greatest(Shape) { return static_cast<int>(Shape::DashedRing); }
 constexpr int greatest(Line) { return static_cast<int>(Line::Independent); }
 constexpr int greatest(ActionStatus) { return static_cast<int>(ActionStatus::Done); }
+constexpr int greatest(Shown) { return static_cast<int>(Shown::Nothing); }
 constexpr int greatest(FailureKind) { return static_cast<int>(FailureKind::Internal); }
 
 template <class Self, class Struct>

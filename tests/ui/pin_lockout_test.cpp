@@ -118,7 +118,7 @@ TEST_F(Lockout, ATryIsCountedBeforeItIsChecked) {
 TEST_F(Lockout, ADayOfGuessingIsAtMostAHundredAndTenTries) {
     constexpr Seconds kDay = 86'400;
     for (int scheme = 0; scheme < 4; ++scheme) {
-        std::mt19937 random(scheme);
+        std::mt19937 random(static_cast<unsigned>(scheme));
         std::filesystem::remove_all(folder.path() / "pin-tries.json");
         now = {"boot", 0};
         used();
