@@ -32,7 +32,7 @@ void drawSpot(Canvas& c, std::size_t index, const std::optional<float>& off) {
         const float middle =
             index / 3 == 2 ? spot.y - c.lineHeight(Style::Strong) : spot.bottom() + c.lineHeight(Style::Strong);
         const float width = c.width(Style::Strong, words);
-        const float x = std::clamp(m.x - width / 2, c.s(8), static_cast<float>(c.room.width) - width - c.s(8));
+        const float x = std::clamp(m.x - width / 2, c.s(16), static_cast<float>(c.room.width) - width - c.s(16));
         c.textMid(Style::Strong, x, middle, c.look.ink, words);
     } else {
         c.outline(spot, c.look.ink, 0, thick);

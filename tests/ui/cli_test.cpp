@@ -132,9 +132,10 @@ TEST(Cli, ShowRemembersWhatWasGiven) {
 
 /// What goes before a setting of the file is an option that there is.
 TEST(Cli, EverySettingsOptionIsOneOfShow) {
-    const std::vector<const char*> all{
-        "show",    "wall.db", "--state", "s", "--keep",     "3",       "--diagonal", "65", "--distance", "4",
-        "--theme", "dark",    "--idle",  "5", "--windowed", "800x600", "--keys",     "k",  "--site",     "a"};
+    const std::vector<const char*> all{"show",       "wall.db", "--state",    "s",       "--keep",  "3",
+                                       "--diagonal", "65",      "--distance", "4",       "--theme", "dark",
+                                       "--idle",     "5",       "--windowed", "800x600", "--keys",  "k",
+                                       "--site",     "a",       "--text",     "150"};
     const auto given = read<ShowOptions>(all).given;
     for (const ConfigurationKey& key : configurationKeys())
         EXPECT_TRUE(key.option.empty() || given.contains(std::string(key.option))) << key.name;
@@ -180,7 +181,7 @@ TEST(Cli, EverythingElseIsAUsageError) {
         {"import", "a.docx", "-o", "x.db", "--evidence", "e", "--without-pages"},
         {"publish", "p.db"},
         {"config"},
-        {"config", "set-pin"},
+        {"config", "set-pen"},
         {"status", "wall.db"},
         {"check"},
         {"summary"},
