@@ -119,7 +119,7 @@ void drawMeetingButton(Canvas& c, const Rect& box) {
     const std::string_view word = held ? kEndMeeting : kStartMeeting;
     const std::string_view id = held ? "end-meeting" : "start-meeting";
     if (c.pressed(id)) c.fill(box, c.look.outlined() ? c.look.faint : c.look.ink);
-    const float inset = c.s(12);
+    const float inset = c.s(wordsBelow(c) ? 6 : 12);
     c.outline({box.x, box.y + inset, box.w, box.h - 2 * inset}, c.look.marker, c.s(14), std::max(2.0F, c.s(2.5F)));
     const std::string_view below = held ? "End" : kMeetingBelow;
     drawEntry(c, box, Icon::Meeting, wordsBelow(c) ? below : word, c.look.onRailActive);

@@ -76,7 +76,13 @@ void drawCellNote(Canvas& c, const LineSummary& cell, float x, float width, floa
     const float height = c.lineHeight(style) * (second.empty() ? 1.0F : 2.0F);
     const float y = middle - height / 2;
     c.textFit(style, x, y, width, ink, first);
-    if (!second.empty()) c.textFit(style, x, y + c.lineHeight(style), width, ink, second);
+    if (second.empty()) return;
+    c.textFit(style, x, y + c.lineHeight(style), width, ink, second);
+    if (!cell.stale) return;
+    const float side = c.lineHeight(style) * 0.8F;
+    const float after = x + c.width(style, second) + c.s(8);
+    if (after + side <= x + width)
+        drawClock(c, {after + side / 2, y + c.lineHeight(style) * 1.5F}, side, c.look.onWarnCell);
 }
 
 void drawCell(Canvas& c, const View& view, const Element& element, Line line, const LineSummary& cell,
@@ -92,7 +98,6 @@ void drawCell(Canvas& c, const View& view, const Element& element, Line line, co
     if (!gapCell) c.border(box, c.look.hairline, c.s(10));
     if (gapCell) c.dashedOutline(box, c.look.alarm, std::max(1.0F, c.s(2.5F)));
     const Colour ink = gapCell ? c.look.alarm : c.look.ink;
-    if (cell.stale) drawClock(c, {box.right() - c.s(26), box.y + c.s(26)}, c.s(28), c.look.onWarnCell);
     const Phrase count = phrase("{}", cell.count);
     const float countWidth = c.width(Style::PageTitle, count);
     const float pad = c.s(24);
@@ -102,6 +107,7 @@ void drawCell(Canvas& c, const View& view, const Element& element, Line line, co
     const float middle = below ? box.y + box.h * 0.36F : box.centre().y;
     const float x = box.x + (below ? c.s(16) : pad);
     c.textMid(Style::PageTitle, x, middle, ink, count);
+    if (below && cell.stale) drawClock(c, {box.right() - c.s(26), box.y + c.s(26)}, c.s(28), c.look.onWarnCell);
     if (below)
         drawCellNote(c, cell, x, box.w - c.s(24), box.y + box.h * 0.72F, true);
     else
