@@ -40,6 +40,7 @@ bool Wall::stopsRotation(const WindowEvent& event) {
     if (!state_.rotation || state_.rotation->paused || !isTouch(event)) return false;
     const Seconds now = parts_.window.now();
     idle_.touched(now);
+    somebodyIsThere(now);
     become(withPause(state_), Why::Input);
     return turner_.justTurned(now);
 }
