@@ -1,5 +1,6 @@
 // R7: any allocation of opening and verifying a snapshot may fail, once or from then on: a failure or an exception that
 // main catches, never a crash, never a byte lost, never a snapshot that is only half read.
+#include <atomic>
 #include <cstdlib>
 #include <new>
 #include <optional>
@@ -17,7 +18,7 @@ namespace {
 thread_local long countdown = 0;
 thread_local bool forEver = false;
 thread_local bool struck = false;
-thread_local long living = 0;
+std::atomic<long> living = 0; // a thread may free what another made
 
 bool refused() {
     if (struck && forEver) return true;
