@@ -121,9 +121,12 @@ const Table& contentTable(std::string_view name) {
 
 const Table& metaTable() { return kMetaTable; }
 
+// Without allocating: SQLite asks, and an exception must not pass through it.
 bool isDocumentedTable(std::string_view name) {
-    const std::string wanted(name);
-    const auto same = [&](const Table& table) { return sqlite3_stricmp(wanted.c_str(), table.name.data()) == 0; };
+    const auto same = [&](const Table& table) {
+        return name.size() == table.name.size() &&
+               sqlite3_strnicmp(name.data(), table.name.data(), static_cast<int>(name.size())) == 0;
+    };
     return same(kMetaTable) || std::ranges::any_of(kTables, same);
 }
 
