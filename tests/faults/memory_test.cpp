@@ -9,7 +9,6 @@
 #include <sqlite3.h>
 
 #include "data/verify.h"
-#include "tests/support/rounds.h"
 #include "tests/support/snapshot_files.h"
 
 namespace {
@@ -58,8 +57,6 @@ void operator delete(void* memory, std::size_t) noexcept { operator delete(memor
 namespace sightline {
 namespace {
 
-using testing_support::longRun;
-
 // Takes a snapshot while the allocation of that number fails. True: it was taken.
 bool taken(const std::filesystem::path& source, const std::filesystem::path& state, long number, bool always) {
     struck = false;
@@ -85,10 +82,9 @@ TEST(OutOfMemory, AtEveryAllocationOfVerifying) {
     const auto source = files.published();
     ASSERT_EQ(exampleChecklist().actions.size(), 5U);
     ASSERT_TRUE(taken(source, files.state(), 0, false)) << "what is made once is made now";
-    const int step = longRun() ? 1 : 29;
     long points = 0;
     for (const bool always : {false, true})
-        for (long number = 1;; number += step) {
+        for (long number = 1;; ++number) {
             const sqlite3_int64 before = sqlite3_memory_used();
             const long alive = living;
             const bool fine = taken(source, files.state(), number, always);
