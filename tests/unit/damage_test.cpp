@@ -96,7 +96,7 @@ TEST_F(Damage, TruncationIsRefusedWhateverTheHeaderSays) {
 }
 
 TEST_F(Damage, ChangesOfSevenKindsAreRefused) {
-    const int rounds = testing_support::rounds(10'000);
+    const int rounds = testing_support::rounds(100'000);
     int accepted = 0;
     for (int i = 0; i < rounds; ++i) {
         const std::string bytes = changed(i % kKindsOfChange);
