@@ -19,8 +19,8 @@ namespace {
 float titleTop(const Canvas& c) { return c.s(16); }
 
 /// Pages whose title is the snapshot's own words: on a tall panel it may take a second line.
-bool longTitle(const Canvas& c) {
-    const bool own = c.state.here.page == Page::Element || c.state.here.page == Page::EvidenceItem;
+bool longTitle(const Canvas& c, Page page) {
+    const bool own = page == Page::Element || page == Page::EvidenceItem;
     return own && c.room.portrait() && stackedHeader(c);
 }
 
@@ -30,26 +30,31 @@ bool hasFoot(Page page) {
            page != Page::Pattern;
 }
 
-} // namespace
-
-float headerHeight(const Canvas& c) {
-    const float text = headerFoot(c) + c.s(14);
-    const float below = stackedHeader(c) && hasFoot(c.state.here.page) ? c.lineHeight(Style::Headline) : 0;
-    return std::ceil(std::max({c.s(120), text, c.side(88) + c.s(32)}) + below);
-}
-
-float headerFoot(const Canvas& c) {
-    const float titles = longTitle(c) ? 2 : 1;
+float footOf(const Canvas& c, Page page) {
+    const float titles = longTitle(c, page) ? 2 : 1;
     return titleTop(c) + c.lineHeight(Style::PageTitle) * titles + c.lineHeight(Style::Body);
 }
 
-namespace {
-/// The panel's width in letters, or so: in the size that subtitles are set in.
-float letters(const Canvas& c) { return static_cast<float>(c.room.width) / c.metrics(Style::Body).size; }
+float headerOf(const Canvas& c, Page page) {
+    const float text = footOf(c, page) + c.s(14);
+    const float below = stackedHeader(c) && hasFoot(page) ? c.lineHeight(Style::Headline) : 0;
+    return std::ceil(std::max({c.s(120), text, c.side(88) + c.s(32)}) + below);
+}
+
 } // namespace
 
-bool narrow(const Canvas& c) { return c.room.portrait() || letters(c) < 52; }
-bool stackedHeader(const Canvas& c) { return letters(c) < 39; }
+float headerHeight(const Canvas& c) { return headerOf(c, c.state.here.page); }
+float headerFoot(const Canvas& c) { return footOf(c, c.state.here.page); }
+
+namespace {
+/// The panel's width in letters, or so, in the size that a style is set in.
+float letters(const Canvas& c, Style style) { return static_cast<float>(c.room.width) / c.metrics(style).size; }
+} // namespace
+
+bool narrow(const Canvas& c) {
+    return c.room.portrait() || letters(c, Style::Body) < 52 || letters(c, Style::PageTitle) < 30;
+}
+bool stackedHeader(const Canvas& c) { return letters(c, Style::Body) < 39 || letters(c, Style::PageTitle) < 23; }
 
 Rect contentArea(const Canvas& c, const View& view) {
     const float top = headerHeight(c);
@@ -63,10 +68,9 @@ float barBottom(const Canvas& c, const View& view) {
     return static_cast<float>(c.room.height) - railHeight(c) - stripsHeight(c, view);
 }
 
-bool hasRoomForMeeting(const Canvas& c) {
-    const float page =
-        static_cast<float>(c.room.height) - headerHeight(c) - railHeight(c) - leastMeetingBar(c) - c.s(28);
-    return page >= 3 * c.room.targetSide();
+float pageBeside(const Canvas& c, float bar) {
+    const float header = std::max(headerOf(c, Page::Element), headerOf(c, Page::Overview));
+    return static_cast<float>(c.room.height) - header - railHeight(c) - bar - c.s(16);
 }
 
 void drawHeader(Canvas& c, const HeaderText& text, bool back, float right) {
@@ -83,7 +87,7 @@ void drawHeader(Canvas& c, const HeaderText& text, bool back, float right) {
         c.text(Style::PageTitle, titleX, y, c.look.ink, number);
         titleX += c.width(Style::PageTitle, number) + c.s(22);
     }
-    const int lines = longTitle(c) ? 2 : 1;
+    const int lines = longTitle(c, c.state.here.page) ? 2 : 1;
     const float drawn = c.paragraph(Style::PageTitle, titleX, y, right - titleX, c.look.ink, text.title, lines);
     const float below = std::max(drawn, c.lineHeight(Style::PageTitle));
     c.textFit(Style::Body, x, y + below, right - x, c.look.secondary, text.subtitle);

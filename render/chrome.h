@@ -24,8 +24,9 @@ Rect contentArea(const Canvas& c, const View& view);
 /// navigation.
 float barBottom(const Canvas& c, const View& view);
 
-/// Whether a page is still worth looking at with a meeting below it. On a panel too small for that none is offered.
-bool hasRoomForMeeting(const Canvas& c);
+/// What a bar that high leaves to every page, pixels: the same for all of them, so that the bar keeps its shape from
+/// page to page.
+float pageBeside(const Canvas& c, float bar);
 
 /// Title and subtitle; with `back` a button before them. `right` is where the title must end.
 void drawHeader(Canvas& c, const HeaderText& text, bool back, float right);

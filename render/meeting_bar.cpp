@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 
 #include "data/rules.h"
 #include "render/chrome.h"
+#include "render/list_cards.h"
 #include "render/notice.h"
 #include "render/phrase.h"
 #include "render/shapes.h"
+#include "render/widgets.h"
 
 namespace sightline {
 namespace {
@@ -16,8 +19,12 @@ namespace {
 constexpr float kStepPad = 12;
 constexpr float kLeastStepPad = 4;
 constexpr float kPad = 14;
-/// What the bar may take of the height of the panel; where the steps need more, they are left out.
-constexpr float kMostOfPanel = 0.32F;
+constexpr float kCompactPad = 10;
+constexpr float kWayIcon = 40;
+/// So many lines of each list of an element are more worth than the steps.
+constexpr float kLinesBesideSteps = 3;
+/// And so many are what a list needs to be read at all.
+constexpr float kLeastLines = 1.5F;
 
 const Element* elementOf(const View& view, int number) {
     const auto& elements = view.checklist().elements;
@@ -32,11 +39,11 @@ Phrase placeWords(const Meeting& meeting) {
 }
 
 /// What has been used of the time set aside, as calm a year late as a minute early. Without a timer, the order.
-Phrase timeWords(const Meeting& meeting) {
+Phrase timeWords(const Meeting& meeting, bool inFull) {
     if (!meeting.time)
         return phrase("{}", meeting.order == MeetingOrder::ByAttention ? "most attention first" : "in order");
     const auto [used, planned] = *meeting.time;
-    if (used > planned) return phrase("{} min · {} planned", used, planned);
+    if (used > planned && inFull) return phrase("{} min · {} planned", used, planned);
     return phrase("{} of {} min", used, planned);
 }
 
@@ -52,15 +59,17 @@ float longestWord(const Canvas& c, const Checklist& checklist) {
     return longest;
 }
 
-/// The height of what leads on and back.
-float wayHeight(const Canvas& c) {
-    return std::ceil(std::max(
-        {c.side(112), c.room.navigationSide(), c.lineHeight(Style::Headline) + c.lineHeight(Style::Body) + c.s(16)}));
-}
+/// How the bar says what it says.
+enum class BarForm : std::uint8_t {
+    Row,     ///< everything in one row: on a wide panel
+    Stacked, ///< the steps below the rest
+    OneLine, ///< no steps: the way back, one line of words, the way on
+    TwoLines ///< the same, with few words over the time
+};
 
-/// Where everything stands: in one row on a wide panel, the steps below the rest on a narrow one.
+/// Where everything stands.
 struct Layout {
-    bool stacked = false;
+    BarForm form = BarForm::Row;
     float between = 0;
     float pad = 0;
     float row = 0;    ///< height of a row
@@ -69,97 +78,157 @@ struct Layout {
     float step = 0;   ///< width of a step
     float stepPad = 0;
     float words = 0; ///< height of the longest opinion in a step
-    int perRow = 6;  ///< steps beside each other; 0: there is no room for them
+    int perRow = 0;  ///< steps beside each other; 0: there is no room for them
     int rows = 1;    ///< rows, of steps and of the rest
+
+    [[nodiscard]] bool compact() const { return form == BarForm::OneLine || form == BarForm::TwoLines; }
+    [[nodiscard]] float height() const { return 2 * pad + static_cast<float>(rows) * (row + between) - between; }
 };
 
-Layout layoutOf(const Canvas& c, const View& view) {
-    const Meeting& meeting = *c.state.meeting;
-    const auto count = static_cast<float>(meeting.count());
-    const float all = static_cast<float>(c.room.width) - 2 * margin(c);
+float widthForAll(const Canvas& c) { return static_cast<float>(c.room.width) - 2 * margin(c); }
+float betweenParts(const Canvas& c) { return std::max(c.s(16), c.room.targetGap()); }
+
+/// What the back arrow takes before the words that lead back to the meeting.
+float backWidth(const Canvas& c) { return c.s(64); }
+
+/// The width of one line that says where the meeting is, or leads back there.
+float oneLineWidth(const Canvas& c) {
+    const float here = c.width(Style::Row, "Element 6 · 6 of 6") + c.width(Style::Body, "240 min · 240 planned");
+    const float back = backWidth(c) + c.width(Style::Row, "Element 6") + c.width(Style::Body, "Back to the meeting");
+    return std::max(here, back) + c.s(24 + 20);
+}
+
+float twoLinesWidth(const Canvas& c) {
+    return std::max(c.width(Style::Row, "6 of 6"), backWidth(c) + c.width(Style::Row, "Element 6")) + c.s(20);
+}
+
+/// What the bar is where the page needs the room more.
+Layout compactLayout(const Canvas& c) {
     Layout at;
-    at.between = std::max(c.s(16), c.room.targetGap());
+    at.between = betweenParts(c);
+    at.pad = c.s(kCompactPad);
+    at.button = std::max(c.room.navigationSide(), c.width(Style::Strong, "Previous") + c.s(kWayIcon + 8 + 36));
+    at.place = widthForAll(c) - 2 * (at.button + at.between);
+    at.form = at.place >= oneLineWidth(c) ? BarForm::OneLine : BarForm::TwoLines;
+    const float words = at.form == BarForm::OneLine ? c.lineHeight(Style::Row) + c.s(24)
+                                                    : c.lineHeight(Style::Row) + c.lineHeight(Style::Label) + c.s(8);
+    at.row = std::ceil(std::max({c.s(72), c.room.navigationSide(), words}));
+    return at;
+}
+
+/// What an element needs below its header so that each of its lists shows so many lines.
+float elementHeight(const Canvas& c, float lines) {
+    const float opinion = narrow(c) ? opinionLineHeight(c) : 0;
+    return opinion + listCardsHeight(c, lines * c.lineHeight(Style::Row));
+}
+
+/// The bar with its steps, whether or not there is room for them.
+Layout layoutWithSteps(const Canvas& c, const View& view) {
+    const auto count = static_cast<float>(c.state.meeting->count());
+    const float all = widthForAll(c);
+    Layout at;
+    at.between = betweenParts(c);
     at.pad = c.s(kPad);
-    at.row = std::max(wayHeight(c), std::ceil(c.lineHeight(Style::Row) + 2 * c.lineHeight(Style::Label) + c.s(20)));
+    const float way = c.lineHeight(Style::Headline) + c.lineHeight(Style::Body) + c.s(16);
+    const float step = c.lineHeight(Style::Row) + 2 * c.lineHeight(Style::Label) + c.s(20);
+    at.row = std::ceil(std::max({c.side(112), c.room.navigationSide(), way, step}));
     at.button = std::max({c.s(156), c.room.navigationSide(), c.width(Style::Strong, "Previous") + c.s(36)});
     at.place = std::max(c.width(Style::Headline, "Element 6 · 6 of 6"), c.width(Style::Body, "240 min · 240 planned")) +
                c.s(64);
+    at.perRow = c.state.meeting->count();
     const float longest = longestWord(c, view.checklist());
     const float least = std::max(c.room.targetSide(), longest + 2 * c.s(kStepPad));
-    const float beside = (all - 2 * at.button - at.place - 3 * at.between + at.between) / count - at.between;
-    at.stacked = beside < least;
-    at.perRow = meeting.count();
-    at.step = std::floor(beside);
-    if (at.stacked) {
+    at.step = std::floor((all - 2 * at.button - at.place - 2 * at.between) / count - at.between);
+    if (at.step < least) {
+        at.form = BarForm::Stacked;
         at.place = all - 2 * (at.button + at.between);
         const auto fitting = static_cast<int>((all + at.between) / (longest + 2 * c.s(kLeastStepPad) + at.between));
         if (fitting < at.perRow) at.perRow = std::clamp((at.perRow + 1) / 2, 1, std::max(1, fitting));
-        const auto columns = static_cast<float>(at.perRow);
-        at.step = std::floor((all + at.between) / columns - at.between);
-        at.rows = 1 + (meeting.count() + at.perRow - 1) / at.perRow;
-        const float height = 2 * at.pad + static_cast<float>(at.rows) * (at.row + at.between) - at.between;
-        if (height > kMostOfPanel * static_cast<float>(c.room.height)) {
-            at.rows = 1;
-            at.row = wayHeight(c);
-            at.perRow = 0;
-        }
+        at.step = std::floor((all + at.between) / static_cast<float>(at.perRow) - at.between);
+        at.rows = 1 + (c.state.meeting->count() + at.perRow - 1) / at.perRow;
     }
     at.stepPad = std::clamp((at.step - longest) / 2, c.s(kLeastStepPad), c.s(kStepPad));
-    for (int step = 0; step < meeting.count(); ++step)
-        if (const Element* element = elementOf(view, meeting.steps[static_cast<std::size_t>(step)]))
+    return at;
+}
+
+Layout layoutOf(const Canvas& c, const View& view) {
+    Layout at = layoutWithSteps(c, view);
+    if (pageBeside(c, at.height()) < elementHeight(c, kLinesBesideSteps)) return compactLayout(c);
+    for (const int number : c.state.meeting->steps)
+        if (const Element* element = elementOf(view, number))
             at.words = std::max(at.words, c.paragraphHeight(Style::Label, opinionOf(view.checklist(), *element).word,
                                                             at.step - 2 * at.stepPad, 2));
     return at;
 }
 
-void drawWay(Canvas& c, const Rect& box, Icon icon, std::string_view word, std::string_view id, const Command& command,
-             bool strong) {
+void drawWay(Canvas& c, const Layout& at, const Rect& box, Icon icon, std::string_view word, std::string_view id,
+             const Command& command, bool strong) {
     const Colour ink = strong ? c.look.onSelected : c.look.ink;
     c.fill(box, strong ? c.look.selected : c.pressed(id) ? c.look.pressed : c.look.card, c.s(14));
     if (!strong) c.outline(box, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
-    const float icons = c.s(40);
-    const float total = icons + c.s(8) + c.lineHeight(Style::Strong);
-    const float top = box.centre().y - total / 2;
-    drawIcon(c, icon, {box.centre().x, top + icons / 2}, icons, ink);
-    c.textCentred(Style::Strong, {box.centre().x, top + icons + c.s(8) + c.lineHeight(Style::Strong) / 2}, ink, word);
+    const float icons = c.s(kWayIcon);
+    const Point middle = box.centre();
+    if (at.compact()) {
+        const float left = middle.x - (icons + c.s(8) + c.width(Style::Strong, word)) / 2;
+        drawIcon(c, icon, {left + icons / 2, middle.y}, icons, ink);
+        c.textMid(Style::Strong, left + icons + c.s(8), middle.y, ink, word);
+    } else {
+        const float top = middle.y - (icons + c.s(8) + c.lineHeight(Style::Strong)) / 2;
+        drawIcon(c, icon, {middle.x, top + icons / 2}, icons, ink);
+        c.textCentred(Style::Strong, {middle.x, top + icons + c.s(8) + c.lineHeight(Style::Strong) / 2}, ink, word);
+    }
     c.target(TargetRole::Button, id, word, box, command);
 }
 
 /// Nothing comes before the first: its place stays free, so that the hand finds Next where it was.
-void drawPrevious(Canvas& c, const Rect& box) {
-    const int at = c.state.meeting->at;
-    if (at > 0) return drawWay(c, box, Icon::Back, "Previous", "meeting:previous", GoToStep{at - 1}, false);
+void drawPrevious(Canvas& c, const Layout& at, const Rect& box) {
+    const int step = c.state.meeting->at;
+    if (step > 0) return drawWay(c, at, box, Icon::Back, "Previous", "meeting:previous", GoToStep{step - 1}, false);
     c.outline(box, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
     c.textCentred(Style::Strong, box.centre(), c.look.faint, "First");
 }
 
-void drawNext(Canvas& c, const Rect& box) {
+void drawNext(Canvas& c, const Layout& at, const Rect& box) {
     const Meeting& meeting = *c.state.meeting;
     if (meeting.at + 1 < meeting.count())
-        return drawWay(c, box, Icon::Next, "Next", "meeting:next", GoToStep{meeting.at + 1}, true);
-    drawWay(c, box, Icon::Meeting, "Finish", "meeting:finish", AskMeeting{MeetingQuestion::End}, true);
+        return drawWay(c, at, box, Icon::Next, "Next", "meeting:next", GoToStep{meeting.at + 1}, true);
+    drawWay(c, at, box, Icon::Meeting, "Finish", "meeting:finish", AskMeeting{MeetingQuestion::End}, true);
+}
+
+/// A line of words, and after it or below it another one, left out where it does not fit as a whole.
+void drawWords(Canvas& c, const Layout& at, const Rect& box, Colour ink, Colour second, std::string_view first,
+               std::string_view then) {
+    const Style large = at.compact() ? Style::Row : Style::Headline;
+    const Style small = at.form == BarForm::TwoLines ? Style::Label : Style::Body;
+    const float middle = box.centre().y;
+    if (at.form == BarForm::OneLine) {
+        c.textMid(large, box.x, middle, ink, first);
+        const float x = box.x + c.width(large, first) + c.s(24);
+        if (x + c.width(small, then) <= box.right()) c.textMid(small, x, middle, second, then);
+        return;
+    }
+    const bool both = c.width(small, then) <= box.w;
+    const float top = middle - (c.lineHeight(large) + (both ? c.lineHeight(small) : 0)) / 2;
+    c.textFit(large, box.x, top, box.w, ink, first);
+    if (both) c.text(small, box.x, top + c.lineHeight(large), second, then);
 }
 
 /// Where the meeting is. On any page but its own this is the way back to it.
-void drawPlace(Canvas& c, const Rect& box) {
+void drawPlace(Canvas& c, const Layout& at, const Rect& box) {
     const Meeting& meeting = *c.state.meeting;
     const bool away = c.state.here != Location{Page::Element, meeting.element()};
-    const float height = c.lineHeight(Style::Headline) + c.lineHeight(Style::Body);
-    const float top = box.centre().y - height / 2;
-    const Phrase place = placeWords(meeting);
+    const bool few = at.form == BarForm::TwoLines;
     if (!away) {
-        c.textFit(Style::Headline, box.x + c.s(8), top, box.w - c.s(16), c.look.ink, place);
-        c.textFit(Style::Body, box.x + c.s(8), top + c.lineHeight(Style::Headline), box.w - c.s(16), c.look.secondary,
-                  timeWords(meeting));
-        return;
+        const Rect words{box.x + c.s(8), box.y, box.w - c.s(16), box.h};
+        return drawWords(c, at, words, c.look.ink, c.look.secondary,
+                         few ? phrase("{} of {}", meeting.at + 1, meeting.count()) : placeWords(meeting),
+                         timeWords(meeting, !few));
     }
     c.fill(box, c.look.selected, c.s(14));
-    const float x = box.x + c.s(64);
-    drawIcon(c, Icon::Back, {box.x + c.s(34), box.centre().y}, c.s(40), c.look.onSelected);
-    c.textFit(Style::Headline, x, top, box.right() - c.s(12) - x, c.look.onSelected,
-              phrase("Element {}", meeting.element()));
-    c.textFit(Style::Body, x, top + c.lineHeight(Style::Headline), box.right() - c.s(12) - x, c.look.onSelected,
-              "Back to the meeting");
+    const float left = backWidth(c);
+    drawIcon(c, Icon::Back, {box.x + left / 2, box.centre().y}, c.s(kWayIcon), c.look.onSelected);
+    drawWords(c, at, {box.x + left, box.y, box.w - left - c.s(12), box.h}, c.look.onSelected, c.look.onSelected,
+              phrase("Element {}", meeting.element()), "Back to the meeting");
     c.target(TargetRole::Button, "meeting:back", phrase("Back to element {}", meeting.element()), box,
              GoToStep{meeting.at});
 }
@@ -193,13 +262,15 @@ void drawStepOf(Canvas& c, const View& view, const Layout& at, int step, const R
 
 } // namespace
 
-float leastMeetingBar(const Canvas& c) { return wayHeight(c) + 2 * c.s(kPad); }
+bool hasRoomForMeeting(const Canvas& c) {
+    const Layout least = compactLayout(c);
+    const float page = pageBeside(c, least.height());
+    return least.place >= twoLinesWidth(c) && page >= std::max(3 * c.room.targetSide(), elementHeight(c, kLeastLines));
+}
 
 float meetingBarHeight(const Canvas& c, const View& view) {
     if (!c.state.meeting || view.snapshot == nullptr || !hasRoomForMeeting(c)) return 0;
-    const Layout at = layoutOf(c, view);
-    const auto rows = static_cast<float>(at.rows);
-    return 2 * at.pad + rows * (at.row + at.between) - at.between;
+    return layoutOf(c, view).height();
 }
 
 void drawMeetingBar(Canvas& c, const View& view) {
@@ -210,17 +281,18 @@ void drawMeetingBar(Canvas& c, const View& view) {
     const float y = barBottom(c, view) - height;
     c.fill({0, y, width, height}, c.look.card);
     c.hairline(0, width, y);
-    const float right = width - margin(c);
     const float row = y + at.pad;
-    drawPrevious(c, {margin(c), row, at.button, at.row});
-    drawPlace(c, {margin(c) + at.button + at.between, row, at.place, at.row});
-    const float x = at.stacked ? margin(c) : margin(c) + at.button + at.place + 2 * at.between;
-    const float steps = at.stacked ? row + at.row + at.between : row;
+    const float place = margin(c) + at.button + at.between;
+    drawPrevious(c, at, {margin(c), row, at.button, at.row});
+    drawPlace(c, at, {place, row, at.place, at.row});
+    const bool beside = at.form == BarForm::Row;
+    const float x = beside ? place + at.place + at.between : margin(c);
+    const float steps = beside ? row : row + at.row + at.between;
     for (int step = 0; step < c.state.meeting->count() && at.perRow > 0; ++step)
         drawStepOf(c, view, at, step,
                    {x + static_cast<float>(step % at.perRow) * (at.step + at.between),
                     steps + static_cast<float>(step / at.perRow) * (at.row + at.between), at.step, at.row});
-    drawNext(c, {right - at.button, row, at.button, at.row});
+    drawNext(c, at, {width - margin(c) - at.button, row, at.button, at.row});
 }
 
 StartMeeting meetingIn(MeetingOrder order, const View& view) {

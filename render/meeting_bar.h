@@ -7,8 +7,9 @@ namespace sightline {
 
 // What stands on every page while a meeting is held: where it is, the way on, and the way back.
 
-/// What the bar takes at least, pixels: without the steps.
-float leastMeetingBar(const Canvas& c);
+/// Whether an element can still be read with a meeting below it, even without the bar's steps. On a panel too small for
+/// that none is offered.
+bool hasRoomForMeeting(const Canvas& c);
 
 /// Pixels; 0: no meeting is held, or the panel has no room for it (hasRoomForMeeting).
 float meetingBarHeight(const Canvas& c, const View& view);

@@ -51,6 +51,11 @@ Rect cardWithHeading(Canvas& c, const Rect& card, std::string_view heading, std:
     return {card.x + pad, top, card.w - 2 * pad + c.s(20), card.bottom() - c.s(16) - top};
 }
 
+float cardBesideList(const Canvas& c) {
+    const float heading = c.s(24) + c.lineHeight(Style::Section) + c.s(12) + c.lineHeight(Style::Label) + c.s(3);
+    return heading + scroll_detail::footerHeight(c) + c.s(16);
+}
+
 void sectionHeading(Flow& flow, std::string_view text) {
     flow.skip(flow.c.s(16));
     flow.paragraph(Style::Section, flow.c.look.ink, text);

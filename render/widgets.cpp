@@ -68,6 +68,8 @@ float opinionChip(Canvas& c, float x, float middle, const Opinion& opinion, bool
     return width;
 }
 
+float opinionLineHeight(const Canvas& c) { return c.lineHeight(Style::Section) * 1.5F + c.s(12); }
+
 float staleChipWidth(const Canvas& c, std::string_view word) {
     return c.t(44) + c.width(Style::Strong, word) + c.t(12);
 }

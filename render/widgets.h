@@ -25,6 +25,8 @@ float wordButtonWidth(const Canvas& c, std::string_view word);
 /// An opinion as shape and word on its soft ground. `middle` is the vertical middle. Returns the width.
 float opinionChip(Canvas& c, float x, float middle, const Opinion& opinion, bool stale);
 float opinionChipWidth(const Canvas& c, const Opinion& opinion, bool stale);
+/// What it takes as a line of its own, above what it speaks of.
+float opinionLineHeight(const Canvas& c);
 
 /// A word on the warning ground, with the clock: "stale". Returns the width.
 float staleChip(Canvas& c, float x, float middle, std::string_view word);

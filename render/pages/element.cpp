@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "data/rules.h"
 #include "render/chrome.h"
+#include "render/list_cards.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
 
@@ -65,21 +65,6 @@ void drawNextSteps(Canvas& c, const View& view, const ElementSummary& counts, co
     });
 }
 
-/// Side by side on a wide panel, one above the other on a tall one; shares as in the drawing.
-std::array<Rect, 3> cards(const Canvas& c, const Rect& area) {
-    const bool tall = c.room.portrait();
-    const std::array<float, 3> shares = tall ? std::array{0.32F, 0.39F, 0.29F} : std::array{0.315F, 0.398F, 0.287F};
-    std::array<Rect, 3> rects;
-    float at = tall ? area.y : area.x;
-    const float length = (tall ? area.h : area.w) - 2 * gap(c);
-    for (std::size_t i = 0; i < 3; ++i) {
-        const float share = std::round(length * shares[i]);
-        rects[i] = tall ? Rect{area.x, at, area.w, share} : Rect{at, area.y, share, area.h};
-        at += share + gap(c);
-    }
-    return rects;
-}
-
 std::optional<Location> beside(const Checklist& checklist, int at) {
     if (at < 0 || at >= static_cast<int>(checklist.elements.size())) return std::nullopt;
     return Location{Page::Element, checklist.elements[static_cast<std::size_t>(at)].number};
@@ -109,13 +94,13 @@ void drawElement(Canvas& c, const View& view) {
 
     Rect area = contentArea(c, view);
     if (narrow(c)) { // the title needs the header's whole width there, so the opinion stands below it
-        const float height = c.lineHeight(Style::Section) * 1.5F + c.s(12);
+        const float height = opinionLineHeight(c);
         opinionChip(c, area.x, area.y + c.lineHeight(Style::Section) * 0.7F, opinion, stale);
         area.y += height;
         area.h -= height;
     }
     const ElementSummary& counts = view.summary.elements[static_cast<std::size_t>(at)];
-    const auto [positions, evidence, actions] = cards(c, area);
+    const auto [positions, evidence, actions] = listCards(c, area);
     drawPositions(c, view, element, positions);
     drawEvidenceColumn(c, view, counts, evidence);
     drawNextSteps(c, view, counts, actions);

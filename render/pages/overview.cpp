@@ -25,6 +25,16 @@ Phrase howOld(const View& view, bool narrow) {
     return ageOf(position, view.asOf);
 }
 
+/// As many words as there is room for with what is overdue after them.
+Phrase outstandingWords(const Canvas& c, const Summary& sum, std::string_view overdue) {
+    if (!narrow(c)) return phrase("{} outstanding", counted(sum.outstanding, "action", "actions").view());
+    const Phrase words = phrase("{} outstanding", sum.outstanding);
+    const float room = static_cast<float>(c.room.width) - 2 * margin(c);
+    const float whole =
+        c.width(Style::Headline, words) + c.width(Style::Headline, " · ") + c.width(Style::Headline, overdue);
+    return whole <= room ? words : phrase("{} open", sum.outstanding);
+}
+
 /// Actions and age at the right of the header. Returns its left edge.
 float drawHeadline(Canvas& c, const View& view) {
     const Summary& sum = view.summary;
@@ -32,10 +42,8 @@ float drawHeadline(Canvas& c, const View& view) {
     const bool stacked = stackedHeader(c);
     const float y = stacked ? headerFoot(c) : c.s(18);
     const bool portrait = narrow(c);
-    const Phrase outstanding = portrait
-                                   ? phrase("{} outstanding", sum.outstanding)
-                                   : phrase("{} outstanding", counted(sum.outstanding, "action", "actions").view());
     const Phrase overdue = overdueWords(sum);
+    const Phrase outstanding = outstandingWords(c, sum, overdue);
     const float whole =
         c.width(Style::Headline, outstanding) + c.width(Style::Headline, " · ") + c.width(Style::Headline, overdue);
     float x = (stacked ? std::min(margin(c) + whole, right) : right) - c.width(Style::Headline, overdue);

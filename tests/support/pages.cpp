@@ -4,6 +4,47 @@
 
 namespace sightline::testing_support {
 
+namespace {
+
+/// The keypad, over what stands behind it: empty, typed, refused, and with a wait.
+void addKeypads(std::vector<Scene>& scenes) {
+    const auto add = [&](std::string name, const PinPad& pin) {
+        scenes.push_back({std::move(name), UiState{}});
+        scenes.back().state.pin = pin;
+        scenes.back().state.pin.asked = true;
+    };
+    add("keypad", {});
+    add("keypad, typed", {.typed = 3});
+    add("keypad, all that can be typed", {.typed = 12});
+    add("keypad, too short", {.note = PinNote::TooShort});
+    add("keypad, checking", {.typed = 6, .note = PinNote::Checking});
+    add("keypad, wrong", {.note = PinNote::Wrong, .freeTries = 2});
+    add("keypad, wrong before a wait", {.note = PinNote::Wrong});
+    add("keypad, wrong and waiting", {.note = PinNote::Wrong, .waitSeconds = 30});
+    add("keypad, waiting", {.waitSeconds = 14 * 60});
+    add("keypad, not counted", {.note = PinNote::NotCounted});
+    add("keypad, no memory", {.note = PinNote::NoMemory});
+    add("no keypad", {});
+    scenes.back().withoutPin = true;
+}
+
+/// Marked items, as the page of each and as rows, before and after the PIN.
+void addMarked(std::vector<Scene>& scenes, const Snapshot& snapshot) {
+    for (const Evidence& item : snapshot.checklist.evidence) {
+        if (item.marking.empty()) continue;
+        for (const bool opened : {false, true}) {
+            scenes.push_back({opened ? "marked item, opened" : "marked item", UiState{}});
+            scenes.back().state.here = {Page::EvidenceItem, item.id};
+            scenes.back().state.opened = opened;
+        }
+    }
+    scenes.push_back({"evidence, opened", UiState{}});
+    scenes.back().state.here = {Page::Evidence};
+    scenes.back().state.opened = true;
+}
+
+} // namespace
+
 std::vector<Scene> scenesOf(const Snapshot& snapshot) {
     std::vector<Scene> scenes;
     const auto add = [&](std::string name, Page page, int item = 0) -> UiState& {
@@ -63,6 +104,9 @@ std::vector<Scene> scenesOf(const Snapshot& snapshot) {
         for (const Page page : {Page::Overview, Page::Map, Page::Actions})
             add(paused ? "pages in turn, paused" : "pages in turn", page).rotation = Rotation{
                 .place = 2, .count = 9, .next = {Page::Map}, .seconds = 90, .resumesAfter = 120, .paused = paused};
+    addKeypads(scenes);
+    addMarked(scenes, snapshot);
+    add("curtain", Page::Overview).curtain = true;
     add("test pattern", Page::Pattern);
     add("touch check", Page::Pattern).touchCheck.on = true;
     add("touch check, all reached", Page::Pattern).touchCheck.on = true;
@@ -80,6 +124,8 @@ PageBuilder::PageBuilder(const Snapshot& snapshot, const Room& room, ThemeName t
         shelf.putProblem({document.id, 2}, "Its picture is damaged.");
     }
     view.shelf = &shelf;
+    view.pinSet = true;
+    view.clock = "14:05";
     view.health = {
         "Sightline 0.1.0",
         {{"This wall", {{"Version", "0.1.0"}, {"Running for", "200 days 4 hours, since 21 November 14:05"}}, ""},
@@ -93,7 +139,10 @@ PageBuilder::PageBuilder(const Snapshot& snapshot, const Room& room, ThemeName t
 
 const Targets& PageBuilder::build(const Scene& scene) {
     refreshView(view, scene.state, nullptr);
+    const bool pinSet = view.pinSet;
+    view.pinSet = pinSet && !scene.withoutPin;
     frame_.build(view, scene.state, look_, room_, targets_);
+    view.pinSet = pinSet;
     return targets_;
 }
 

@@ -16,11 +16,13 @@ namespace sightline::testing_support {
 struct Scene {
     std::string name;
     UiState state;
+    bool withoutPin = false; ///< no PIN is set on the wall
 };
 
 /// Every page: each element, each grouping of the actions with and without done ones, evidence with and without a
 /// filter, a first and a last item, each item with a document in all its states, a meeting at every step and away from
-/// it, with its questions, pages in turn, and the idle notice.
+/// it, with its questions, pages in turn, the keypad in all it can say, marked items closed or opened (`snapshot`
+/// decides which of them are), the curtain, and the idle notice.
 std::vector<Scene> scenesOf(const Snapshot& snapshot);
 
 /// Builds pages of one snapshot in one room without a window.

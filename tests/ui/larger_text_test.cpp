@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "app/room_copy.h"
 #include "data/sample.h"
 #include "tests/support/extreme_snapshots.h"
 #include "tests/support/pages.h"
@@ -47,8 +48,17 @@ protected:
     void onEveryPage(Check check) {
         const auto& [panel, percent, content] = GetParam();
         const Room room{panel.width, panel.height, 65, 4, percent / 100.0};
-        const Snapshot snapshot = content.make();
+        const auto full = std::make_shared<const Snapshot>(content.make());
+        const auto closed = closedCopyOf(full, PrivacyOptions());
+        onEveryPageOf(*full, *closed, room, check);
+        if (closed != full) onEveryPageOf(*closed, *closed, room, check);
+    }
+
+private:
+    template <class Check>
+    void onEveryPageOf(const Snapshot& snapshot, const Snapshot& closed, const Room& room, Check check) {
         PageBuilder pages(snapshot, room);
+        pages.view.closed = &closed.checklist;
         std::vector<DrawnText> texts;
         pages.frame().recordText(&texts);
         for (const Scene& scene : scenesOf(snapshot)) {
