@@ -68,9 +68,8 @@ float barBottom(const Canvas& c, const View& view) {
     return static_cast<float>(c.room.height) - railHeight(c) - stripsHeight(c, view);
 }
 
-float pageBeside(const Canvas& c, float bar) {
-    const float header = std::max(headerOf(c, Page::Element), headerOf(c, Page::Overview));
-    return static_cast<float>(c.room.height) - header - railHeight(c) - bar - c.s(16);
+float pageBeside(const Canvas& c, Page page, float bar) {
+    return static_cast<float>(c.room.height) - headerOf(c, page) - railHeight(c) - bar - c.s(16);
 }
 
 void drawHeader(Canvas& c, const HeaderText& text, bool back, float right) {

@@ -24,9 +24,9 @@ Rect contentArea(const Canvas& c, const View& view);
 /// navigation.
 float barBottom(const Canvas& c, const View& view);
 
-/// What a bar that high leaves to every page, pixels: the same for all of them, so that the bar keeps its shape from
-/// page to page.
-float pageBeside(const Canvas& c, float bar);
+/// The height of what a bar that high leaves to a page, whether or not it is open, pixels. Lines about problems are not
+/// counted: they come and go.
+float pageBeside(const Canvas& c, Page page, float bar);
 
 /// Title and subtitle; with `back` a button before them. `right` is where the title must end.
 void drawHeader(Canvas& c, const HeaderText& text, bool back, float right);

@@ -11,7 +11,7 @@ namespace {
 
 /// As in the drawing; on a tall panel these are shares of what headings and page buttons leave.
 constexpr std::array kWide = {0.315F, 0.398F, 0.287F};
-constexpr std::array kTall = {0.32F, 0.38F, 0.30F};
+constexpr std::array kTall = {0.32F, 0.36F, 0.32F};
 
 float between(const Canvas& c) { return 2 * gap(c); }
 
@@ -19,7 +19,7 @@ float between(const Canvas& c) { return 2 * gap(c); }
 
 std::array<Rect, 3> listCards(const Canvas& c, const Rect& area) {
     const bool tall = c.room.portrait();
-    const float fixed = tall ? std::min(cardBesideList(c), area.h / 4) : 0;
+    const float fixed = tall ? std::min(cardBesideList(c, false), area.h / 4) : 0;
     const float shared = (tall ? area.h : area.w) - between(c) - 3 * fixed;
     std::array<Rect, 3> rects;
     float at = tall ? area.y : area.x;
@@ -32,8 +32,8 @@ std::array<Rect, 3> listCards(const Canvas& c, const Rect& area) {
 }
 
 float listCardsHeight(const Canvas& c, float list) {
-    if (!c.room.portrait()) return cardBesideList(c) + list;
-    return 3 * cardBesideList(c) + list / *std::ranges::min_element(kTall) + between(c);
+    if (!c.room.portrait()) return cardBesideList(c, true) + list;
+    return 3 * cardBesideList(c, false) + list / *std::ranges::min_element(kTall) + between(c);
 }
 
 } // namespace sightline

@@ -25,6 +25,8 @@ constexpr float kWayIcon = 40;
 constexpr float kLinesBesideSteps = 3;
 /// And so many are what a list needs to be read at all.
 constexpr float kLeastLines = 1.5F;
+/// So many go into any page: a list with its page buttons, and something to choose by.
+constexpr float kLeastPageLines = 4;
 
 const Element* elementOf(const View& view, int number) {
     const auto& elements = view.checklist().elements;
@@ -153,7 +155,7 @@ Layout layoutWithSteps(const Canvas& c, const View& view) {
 
 Layout layoutOf(const Canvas& c, const View& view) {
     Layout at = layoutWithSteps(c, view);
-    if (pageBeside(c, at.height()) < elementHeight(c, kLinesBesideSteps)) return compactLayout(c);
+    if (pageBeside(c, Page::Element, at.height()) < elementHeight(c, kLinesBesideSteps)) return compactLayout(c);
     for (const int number : c.state.meeting->steps)
         if (const Element* element = elementOf(view, number))
             at.words = std::max(at.words, c.paragraphHeight(Style::Label, opinionOf(view.checklist(), *element).word,
@@ -264,8 +266,10 @@ void drawStepOf(Canvas& c, const View& view, const Layout& at, int step, const R
 
 bool hasRoomForMeeting(const Canvas& c) {
     const Layout least = compactLayout(c);
-    const float page = pageBeside(c, least.height());
-    return least.place >= twoLinesWidth(c) && page >= std::max(3 * c.room.targetSide(), elementHeight(c, kLeastLines));
+    // The overview stands for the pages whose header is the highest.
+    const float others = std::max(3 * c.room.targetSide(), kLeastPageLines * c.lineHeight(Style::Row));
+    return least.place >= twoLinesWidth(c) && pageBeside(c, Page::Overview, least.height()) >= others &&
+           pageBeside(c, Page::Element, least.height()) >= elementHeight(c, kLeastLines);
 }
 
 float meetingBarHeight(const Canvas& c, const View& view) {

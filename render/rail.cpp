@@ -91,7 +91,8 @@ float heightOf(const Canvas& c, const RailLayout& at) {
     return at.row * rows + c.room.targetGap() * (rows - 1);
 }
 
-/// Words beside the icons where they fit in one row. Where they do not, whatever leaves more of the panel to the page.
+/// Words beside the icons where they fit in one row, below them where that keeps it one. Where it does not, whatever
+/// leaves more of the panel to the page.
 RailLayout layoutOf(const Canvas& c) {
     const float least = std::max(c.s(112), c.room.navigationSide());
     RailLayout beside{Words::Beside, 1, std::ceil(std::max(least, c.lineHeight(Style::Row) + c.s(40))), railLeft(c)};
@@ -99,8 +100,9 @@ RailLayout layoutOf(const Canvas& c) {
     const float widest = longestShortWord(c);
     const float label = c.lineHeight(Style::Label);
     const RailLayout below{Words::Below, rowsFor(c, widest), std::ceil(std::max(least, c.s(30) + label + c.s(40)))};
+    if (below.rows == 1) return below;
     const RailLayout inRows{Words::InRows, rowsFor(c, c.s(kTabIcon + 44) + widest),
-                            std::ceil(std::max({c.s(88), c.room.navigationSide(), label + c.s(34)}))};
+                            std::ceil(std::max({c.s(88), c.room.navigationSide(), label + c.s(28)}))};
     return heightOf(c, inRows) < heightOf(c, below) ? inRows : below;
 }
 

@@ -33,12 +33,14 @@ Rect cardWithHeading(Canvas& c, const Rect& card, std::string_view heading, std:
     const float y = card.y + c.s(24);
     const float right = card.right() - pad;
     const float countWidth = c.width(Style::Section, count);
+    const float width = right - card.x - pad;
     const float headingWidth = c.width(Style::Section, heading);
-    const bool below = headingWidth + c.s(16) + countWidth > right - card.x - pad; // of each other
-    c.textFit(Style::Section, card.x + pad, y, right - card.x - pad, c.look.ink, heading);
+    const bool below = !count.empty() && headingWidth + c.s(16) + countWidth > width; // of each other
+    const Style style = headingWidth <= width ? Style::Section : Style::Strong;       // rather than a word cut off
+    c.textFit(style, card.x + pad, y, width, c.look.ink, heading);
     float top = y + c.lineHeight(Style::Section) + c.s(12);
     if (below) {
-        c.textFit(Style::Label, card.x + pad, top - c.s(12), right - card.x - pad, c.look.secondary, count);
+        c.textFit(Style::Label, card.x + pad, top - c.s(12), width, c.look.secondary, count);
         top += c.lineHeight(Style::Label);
     } else {
         c.text(Style::Section, right - countWidth, y, c.look.secondary, count);
@@ -51,9 +53,9 @@ Rect cardWithHeading(Canvas& c, const Rect& card, std::string_view heading, std:
     return {card.x + pad, top, card.w - 2 * pad + c.s(20), card.bottom() - c.s(16) - top};
 }
 
-float cardBesideList(const Canvas& c) {
-    const float heading = c.s(24) + c.lineHeight(Style::Section) + c.s(12) + c.lineHeight(Style::Label) + c.s(3);
-    return heading + scroll_detail::footerHeight(c) + c.s(16);
+float cardBesideList(const Canvas& c, bool countBelow) {
+    const float count = countBelow ? c.lineHeight(Style::Label) : 0;
+    return c.s(24) + c.lineHeight(Style::Section) + c.s(12) + count + c.s(3) + scroll_detail::footerHeight(c) + c.s(16);
 }
 
 void sectionHeading(Flow& flow, std::string_view text) {
@@ -92,7 +94,8 @@ void evidenceNote(Canvas& c, const View& view, int index, float x, float y, floa
     if (item.covers.known() && item.shown != Shown::Nothing) note.append(" · {}", spelledShort(item.covers).view());
     const bool stale = isStale(checklist, item, view.asOf);
     const float chip = stale ? staleChipWidth(c, "stale") + c.s(12) : 0;
-    float end = x + c.textFit(Style::Label, x, y, width - chip, c.look.secondary, note);
+    const std::string_view parts = fitParts(c.metrics(Style::Label), note, width - chip);
+    float end = x + c.textFit(Style::Label, x, y, width - chip, c.look.secondary, parts.empty() ? note.view() : parts);
     if (stale) end += c.s(12) + staleChip(c, end + c.s(12), y + c.lineHeight(Style::Label) / 2, "stale");
     const auto supports = static_cast<int>(view.elementsOf[static_cast<std::size_t>(index)].size());
     const Phrase rest = phrase("{}supports {} elements", stale ? "  " : " · ", supports);

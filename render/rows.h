@@ -14,8 +14,9 @@ Phrase lineWords(const Checklist& checklist, const Evidence& item);
 /// A card with a heading, a count at its right and, where there is a count, a hairline below. Returns where its list
 /// goes.
 Rect cardWithHeading(Canvas& c, const Rect& card, std::string_view heading, std::string_view count);
-/// The most that such a card takes of its height beside the lines of its list.
-float cardBesideList(const Canvas& c);
+/// What such a card takes of its height beside the lines of its list, with the count at the right of the heading or
+/// below it.
+float cardBesideList(const Canvas& c, bool countBelow);
 
 /// A heading inside a list.
 void sectionHeading(Flow& flow, std::string_view text);

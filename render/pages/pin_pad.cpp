@@ -143,7 +143,8 @@ void drawPinPad(Canvas& c, const View& view) {
     // As large as the panel has room for, and never smaller than a finger.
     const float room = (height - 2 * pad - c.s(24) - above - 4 * between) / 5;
     const float keyHeight = std::max(c.room.targetSide(), std::min(c.side(112), room));
-    const float boxWidth = std::min(width - 2 * margin(c), std::max(c.s(640), 3 * keyHeight + 2 * between + 2 * pad));
+    const float keyWidth = std::max(keyHeight, c.width(Style::Status, "Open") + c.s(40));
+    const float boxWidth = std::min(width - 2 * margin(c), std::max(c.s(640), 3 * keyWidth + 2 * between + 2 * pad));
     const float inner = boxWidth - 2 * pad;
     const float boxHeight = 2 * pad + above + 5 * keyHeight + 4 * between;
     const Rect box{std::round((width - boxWidth) / 2), std::round((height - boxHeight) / 2), boxWidth, boxHeight};

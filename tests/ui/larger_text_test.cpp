@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <utility>
 
 #include "app/room_copy.h"
 #include "data/sample.h"
@@ -143,6 +145,43 @@ TEST_P(LargerText, LeavesListsTallEnoughToRead) {
             EXPECT_GE(area.extent(), std::min(1.5F * line, area.content)) << static_cast<int>(area.list);
         }
     });
+}
+
+/// Where a meeting is offered, every page of it says whole where it is and has the way on and the way home. A panel too
+/// small for that offers none, on whatever page.
+TEST_P(LargerText, OffersAMeetingOnlyWhereItsBarFits) {
+    const Snapshot snapshot = std::get<Content>(GetParam()).make();
+    const auto count = std::to_string(snapshot.checklist.elements.size());
+    bool offered = false;
+    bool first = true;
+    onEveryPage([&](const std::vector<DrawnText>& texts, const Targets& targets, const Room&) {
+        const auto touches = [&](std::string_view id) {
+            return std::ranges::find(targets.all(), id, &Target::id) != targets.all().end();
+        };
+        const auto says = [&](auto matches) { return std::ranges::any_of(texts, matches, &DrawnText::text); };
+        if (std::exchange(first, false)) offered = touches("start-meeting");
+        if (touches("nav:overview") && !touches("end-meeting")) {
+            EXPECT_EQ(touches("start-meeting"), offered);
+        }
+        if (!touches("end-meeting")) return;
+        const bool next = touches("meeting:next");
+        EXPECT_EQ(next || touches("meeting:finish"), offered);
+        if (!offered) return;
+        EXPECT_TRUE(says([&](const std::string& text) { return text == (next ? "Next" : "Finish"); }));
+        const bool away = touches("meeting:back");
+        EXPECT_TRUE(says([&](const std::string& text) {
+            return away ? text.starts_with("Element ") : text.ends_with(" of " + count);
+        }));
+    });
+}
+
+/// The panels that meetings are held at have room for one, however large the text is.
+TEST_P(LargerText, HasRoomForAMeetingOnEveryPanelOfABoardRoom) {
+    const auto& [panel, percent, content] = GetParam();
+    const Snapshot snapshot = content.make();
+    PageBuilder pages(snapshot, Room{panel.width, panel.height, 65, 4, percent / 100.0});
+    const auto all = pages.build({"overview", {}, false}).all();
+    EXPECT_NE(std::ranges::find(all, "start-meeting", &Target::id), all.end());
 }
 
 std::string nameOf(const testing::TestParamInfo<std::tuple<Panel, int, Content>>& test) {
