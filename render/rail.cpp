@@ -47,8 +47,12 @@ constexpr std::string_view kEndMeeting = "End meeting";
 constexpr std::string_view kMeetingBelow = "Meeting"; ///< where words are short; "End" is shorter
 constexpr std::size_t kOnRail = kTabs.size() + 1;
 
-/// Where the words are: beside the icons in full; below them, or beside them in several rows, the short ones.
-enum class Words : std::uint8_t { Beside, Below, InRows };
+/// Where the words are: beside the icons in full; below them, or beside them in several rows, the short ones. A panel
+/// that all of these would cover has the icons alone.
+enum class Words : std::uint8_t { Beside, Below, InRows, Nowhere };
+
+/// The most that words may make the rail take of the panel's height.
+constexpr float kMostOfPanel = 0.4F;
 
 struct RailLayout {
     Words words = Words::Beside;
@@ -103,7 +107,11 @@ RailLayout layoutOf(const Canvas& c) {
     if (below.rows == 1) return below;
     const RailLayout inRows{Words::InRows, rowsFor(c, c.s(kTabIcon + 44) + widest),
                             std::ceil(std::max({c.s(88), c.room.navigationSide(), label + c.s(28)}))};
-    return heightOf(c, inRows) < heightOf(c, below) ? inRows : below;
+    const RailLayout& best = heightOf(c, inRows) < heightOf(c, below) ? inRows : below;
+    if (heightOf(c, best) <= kMostOfPanel * static_cast<float>(c.room.height)) return best;
+    const float side = c.room.targetSide();
+    const RailLayout icons{Words::Nowhere, rowsFor(c, side), std::ceil(side), 0};
+    return heightOf(c, icons) < heightOf(c, best) ? icons : best;
 }
 
 /// An icon with its word in a box of the rail.
@@ -116,6 +124,7 @@ void drawEntry(Canvas& c, Words words, const Rect& box, Icon icon, std::string_v
         return c.textCentred(Style::Label, {box.centre().x, top + side + c.s(10) + c.lineHeight(Style::Label) / 2}, ink,
                              word);
     }
+    if (words == Words::Nowhere) return drawIcon(c, icon, box.centre(), std::min(box.w, box.h) / 2, ink);
     const bool full = words == Words::Beside;
     const Style style = full ? Style::Row : Style::Label;
     const float between = c.s(full ? 20 : 14);

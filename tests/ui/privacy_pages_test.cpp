@@ -157,7 +157,7 @@ TEST_F(PrivacyPages, TheCurtainIsOnEveryPageAndCoversAllOfIt) {
     for (const testing_support::Scene& scene : testing_support::scenesOf(*closed)) {
         const UiState& at = scene.state;
         if (at.idleSecondsLeft > 0 || at.askingPage || at.touchCheck.on) continue; // these cover the rail
-        if (at.meetingQuestion != MeetingQuestion::None) continue;
+        if (at.meetingQuestion != MeetingQuestion::None || at.pin.asked || at.curtain) continue;
         state = at;
         tap("Cover the screen");
         EXPECT_TRUE(state.curtain) << scene.name;
