@@ -57,8 +57,9 @@ constexpr float kMostOfPanel = 0.4F;
 struct RailLayout {
     Words words = Words::Beside;
     std::size_t rows = 1;
-    float row = 0;  ///< height of a row
-    float left = 0; ///< what everything leaves of the width, where the words are beside the icons
+    float row = 0;               ///< height of a row
+    float left = 0;              ///< what everything leaves of the width, where the words are beside the icons
+    std::size_t shown = kOnRail; ///< fewer where even icons would cover the panel: the first tabs, and the last one
 };
 
 std::string_view shortWord(const Tab& tab) { return tab.page == Page::Map ? std::string_view("Map") : tab.word; }
@@ -83,12 +84,15 @@ float longestShortWord(const Canvas& c) {
     return widest;
 }
 
-/// In how many rows everything stands, each of it that wide: no word is ever cut off.
-std::size_t rowsFor(const Canvas& c, float widest) {
+/// How many entries go into a row, each of them that wide.
+std::size_t fittingInRow(const Canvas& c, float widest) {
     const float slot = widest + std::max(1.0F, c.room.targetGap());
     const float fitting = (static_cast<float>(c.room.width) - 2 * c.s(kTabEdge)) / slot;
-    return (kOnRail - 1) / std::max<std::size_t>(1, static_cast<std::size_t>(fitting)) + 1;
+    return std::max<std::size_t>(1, static_cast<std::size_t>(fitting));
 }
+
+/// In how many rows everything stands: no word is ever cut off.
+std::size_t rowsFor(const Canvas& c, float widest) { return (kOnRail - 1) / fittingInRow(c, widest) + 1; }
 
 float heightOf(const Canvas& c, const RailLayout& at) {
     const auto rows = static_cast<float>(at.rows);
@@ -110,7 +114,11 @@ RailLayout layoutOf(const Canvas& c) {
     const RailLayout& best = heightOf(c, inRows) < heightOf(c, below) ? inRows : below;
     if (heightOf(c, best) <= kMostOfPanel * static_cast<float>(c.room.height)) return best;
     const float side = c.room.targetSide();
-    const RailLayout icons{Words::Nowhere, rowsFor(c, side), std::ceil(side), 0};
+    RailLayout icons{Words::Nowhere, rowsFor(c, side), std::ceil(side)};
+    if (heightOf(c, icons) > kMostOfPanel * static_cast<float>(c.room.height)) {
+        icons.rows = 1;
+        icons.shown = std::clamp<std::size_t>(fittingInRow(c, side), 2, kTabs.size());
+    }
     return heightOf(c, icons) < heightOf(c, best) ? icons : best;
 }
 
@@ -170,24 +178,25 @@ float railHeight(const Canvas& c) { return heightOf(c, layoutOf(c)); }
 void drawRail(Canvas& c, bool withMeeting) {
     const auto width = static_cast<float>(c.room.width);
     const RailLayout at = layoutOf(c);
-    const float whole = heightOf(c, at);
-    const Rect rail{0, static_cast<float>(c.room.height) - whole, width, whole};
+    const float height = heightOf(c, at);
+    const Rect rail{0, static_cast<float>(c.room.height) - height, width, height};
     c.fill(rail, c.look.rail);
     if (c.look.outlined()) c.fill({rail.x, rail.y, rail.w, c.edge()}, c.look.hairline);
     const float between = std::max(1.0F, c.room.targetGap());
-    const std::size_t count = at.rows > 1 && !withMeeting ? kTabs.size() : kOnRail;
+    const bool whole = at.shown == kOnRail;
+    const std::size_t count = at.rows > 1 && !withMeeting ? kTabs.size() : at.shown;
     const std::size_t inRow = (count + at.rows - 1) / at.rows;
     const float equal = (width - 2 * c.s(kTabEdge) + between) / static_cast<float>(inRow);
     const float extra = (at.left + between) / static_cast<float>(kOnRail);
     Rect box{c.s(kTabEdge), rail.y, 0, at.row};
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0 && i % inRow == 0) box = {c.s(kTabEdge), box.y + box.h + c.room.targetGap(), 0, box.h};
-        const bool tab = i < kTabs.size();
-        const float natural = tab ? besideWidth(c, kTabs[i].word) : meetingWidth(c);
+        const Tab* tab = i >= kTabs.size() ? nullptr : !whole && i + 1 == count ? &kTabs.back() : &kTabs[i];
+        const float natural = tab != nullptr ? besideWidth(c, tab->word) : meetingWidth(c);
         const float slot = at.words == Words::Beside ? natural + extra : equal;
         box.w = slot - between;
-        if (tab)
-            drawTab(c, at, box, kTabs[i]);
+        if (tab != nullptr)
+            drawTab(c, at, box, *tab);
         else if (withMeeting)
             drawMeetingButton(c, at, box);
         box.x += slot;
