@@ -158,7 +158,9 @@ void holdInHeader(Canvas& c, const View& view, const Rect& rect) {
     const bool marks = !view.source.expected.empty();
     const bool stacked = rect.h >= 2 * side + between;
     const float width = std::max(rect.w, marks && !stacked ? 2 * side + between : side);
-    const Rect all{rect.right() - width, rect.y, width, std::max(rect.h, side)};
+    // A low line is made higher upwards: below it the page begins.
+    const float reach = std::max(rect.h, side);
+    const Rect all{rect.right() - width, std::max(0.0F, rect.bottom() - reach), width, reach};
     if (!marks) return holdForHealth(c, all);
     if (stacked) {
         const float height = (all.h - between) / 2;

@@ -53,6 +53,7 @@ enum class Words : std::uint8_t { Beside, Below, InRows, Nowhere };
 
 /// The most that words may make the rail take of the panel's height.
 constexpr float kMostOfPanel = 0.4F;
+constexpr float kMostForIcons = 0.25F; ///< the same of icons alone
 
 struct RailLayout {
     Words words = Words::Beside;
@@ -115,7 +116,7 @@ RailLayout layoutOf(const Canvas& c) {
     if (heightOf(c, best) <= kMostOfPanel * static_cast<float>(c.room.height)) return best;
     const float side = c.room.targetSide();
     RailLayout icons{Words::Nowhere, rowsFor(c, side), std::ceil(side)};
-    if (heightOf(c, icons) > kMostOfPanel * static_cast<float>(c.room.height)) {
+    if (heightOf(c, icons) > kMostForIcons * static_cast<float>(c.room.height)) {
         icons.rows = 1;
         icons.shown = std::clamp<std::size_t>(fittingInRow(c, side), 2, kTabs.size());
     }
