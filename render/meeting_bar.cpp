@@ -292,10 +292,13 @@ void drawMeetingBar(Canvas& c, const View& view) {
     const bool beside = at.form == BarForm::Row;
     const float x = beside ? place + at.place + at.between : margin(c);
     const float steps = beside ? row : row + at.row + at.between;
-    for (int step = 0; step < c.state.meeting->count() && at.perRow > 0; ++step)
+    for (int step = 0; step < c.state.meeting->count() && at.perRow > 0; ++step) {
+        const int down = step / at.perRow;
+        const int along = step % at.perRow;
         drawStepOf(c, view, at, step,
-                   {x + static_cast<float>(step % at.perRow) * (at.step + at.between),
-                    steps + static_cast<float>(step / at.perRow) * (at.row + at.between), at.step, at.row});
+                   {x + static_cast<float>(along) * (at.step + at.between),
+                    steps + static_cast<float>(down) * (at.row + at.between), at.step, at.row});
+    }
     drawNext(c, at, {width - margin(c) - at.button, row, at.button, at.row});
 }
 
