@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "app/option_words.h"
+#include "app/scheme_setting.h"
 #include "app/snapshot_store.h"
 #include "data/limits.h"
 #include "data/pin.h"
@@ -210,6 +211,7 @@ constexpr std::array kKeys = {
                 "\"light\", \"dark\", \"high-contrast\" or \"black-and-white\"");
         },
         [](const ShowOptions& options) { return themeWord(options.viewing.theme); }},
+    ConfigurationKey{"wall.scheme", "", "", readScheme, printScheme},
     ConfigurationKey{"wall.text", "--text", "per cent",
                      [](const toml::node& value) {
                          return number(value, {kLeastText, kMostText}, "per cent", true,

@@ -14,6 +14,7 @@
 #include "data/room_privacy.h"
 #include "data/stale_setting.h"
 #include "render/look.h"
+#include "render/scheme.h"
 #include "render/ui_types.h"
 
 namespace sightline {
@@ -83,11 +84,13 @@ struct ShowOptions {
     double idleSeconds = 120;          ///< 0: never
     std::string keys;                  ///< folder of the keys that snapshots are signed with; empty: the system's
     std::string site;                  ///< whose snapshots are shown; empty: those of the site that was shown first
-    HoursSetting hours;                ///< when the panel is on; only the configuration file sets it …
-    int shiftPixels = 2;               ///< … as how far the picture moves, 0: never …
-    double shiftSeconds = 180;         ///< … and how often
-    int meetingMinutes = 15;           ///< set aside for each element of a meeting; 0: nothing is timed
-    double meetingLongest = 4 * 3600;  ///< seconds without a touch after which a meeting was forgotten
+    std::optional<Scheme>
+        scheme;         ///< bands of the council's own; only the configuration file sets it; nothing: the standard ones
+    HoursSetting hours; ///< when the panel is on; only the configuration file sets it …
+    int shiftPixels = 2;              ///< … as how far the picture moves, 0: never …
+    double shiftSeconds = 180;        ///< … and how often
+    int meetingMinutes = 15;          ///< set aside for each element of a meeting; 0: nothing is timed
+    double meetingLongest = 4 * 3600; ///< seconds without a touch after which a meeting was forgotten
     RotationOptions rotation;
     StaleSetting stale; ///< only the configuration file sets it
     PrivacyOptions privacy;

@@ -30,8 +30,9 @@ constexpr Seconds kPatience = 0.3;
 
 Wall::Wall(const ShowOptions& options, const Room& room, WallIdentity identity, std::filesystem::path folder,
            const WallParts& parts)
-    : options_(options), room_(room), identity_(std::move(identity)), parts_(parts), pages_(parts.target, Window::wake),
-      idle_(options.idleSeconds), meetingClock_(options.meetingMinutes), turner_(options.rotation, options.idleSeconds),
+    : options_(options), look_(lookOf(options.viewing.theme, options.scheme)), room_(room),
+      identity_(std::move(identity)), parts_(parts), pages_(parts.target, Window::wake), idle_(options.idleSeconds),
+      meetingClock_(options.meetingMinutes), turner_(options.rotation, options.idleSeconds),
       screen_(options, parts.window, parts.log, parts.trace), owners_(ownersHiddenAfter(options), 0),
       lock_(options.privacy.pin, std::move(folder), Window::wake), watchdog_(parts.notify.patience()),
       trial_(parts.setting.confirmAfter), started_(parts.window.now()) {
@@ -294,8 +295,7 @@ void Wall::draw() {
     build();
     if (!visible_) parts_.window.show();
     if (parts_.setting.beforeFrame && arrival_.snapshot) parts_.setting.beforeFrame(*arrival_.snapshot);
-    parts_.target.paint(frame_.drawData(), room_.width, room_.height, lookOf(options_.viewing.theme).ground.rgb,
-                        screen_.shift().at());
+    parts_.target.paint(frame_.drawData(), room_.width, room_.height, look_.ground.rgb, screen_.shift().at());
     parts_.window.swap();
     const bool first = counts_.frames++ == 0;
     for (std::size_t i = 0; i < counts_.why.size(); ++i)
@@ -319,7 +319,7 @@ void Wall::build() {
     for (int i = 0; i < kTries; ++i) {
         refreshView(view_, state_, viewFor_ ? &*viewFor_ : nullptr);
         viewFor_ = state_;
-        frame_.build(view_, state_, lookOf(options_.viewing.theme), room_, targets_);
+        frame_.build(view_, state_, look_, room_, targets_);
         UiState next = revealPointed(clampScrolls(state_, targets_), targets_);
         if (next.focus != 0 && targets_.find(next.focus) == nullptr) next.focus = targets_.next(0, false);
         if (next == state_) return;

@@ -101,6 +101,7 @@ private:
     void showGround();
 
     ShowOptions options_;
+    Look look_;
     Room room_;
     WallIdentity identity_;
     WallParts parts_;

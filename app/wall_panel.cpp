@@ -65,7 +65,7 @@ void Wall::leaveDark() {
 
 void Wall::showGround() {
     parts_.window.show();
-    parts_.target.paint(nullptr, room_.width, room_.height, lookOf(options_.viewing.theme).ground.rgb);
+    parts_.target.paint(nullptr, room_.width, room_.height, look_.ground.rgb);
     parts_.window.swap();
     visible_ = true;
 }

@@ -118,4 +118,8 @@ double ciede2000(const Lab& p, const Lab& q) {
     return std::sqrt(std::pow(dL / sl, 2) + std::pow(dC / sc, 2) + std::pow(dH / sh, 2) + rt * (dC / sc) * (dH / sh));
 }
 
+double ciede2000(std::uint32_t a, std::uint32_t b, Vision vision) {
+    return ciede2000(lab(seen(linear(a), vision)), lab(seen(linear(b), vision)));
+}
+
 } // namespace sightline::colour_science

@@ -31,5 +31,7 @@ Lab lab(const Linear& colour); ///< CIE L*a*b*, D65
 
 /// CIEDE2000 (CIE 142-2001), all parametric factors 1.
 double ciede2000(const Lab& x, const Lab& y);
+/// That of two colours as seen.
+double ciede2000(std::uint32_t a, std::uint32_t b, Vision vision);
 
 } // namespace sightline::colour_science

@@ -44,6 +44,7 @@ struct Look {
     [[nodiscard]] Colour line(Line id) const { return lines[static_cast<std::size_t>(id) - 1]; }
 };
 
+/// With the standard bands; a council's own are laid over them (render/scheme.h).
 const Look& lookOf(ThemeName theme);
 
 } // namespace sightline

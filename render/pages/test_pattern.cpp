@@ -96,12 +96,9 @@ Colour seenAs(Colour colour, cs::Vision vision) { return {cs::encoded(cs::seen(c
 /// How far the two opinions are apart that are nearest to each other.
 double leastDifference(const Look& look, cs::Vision vision) {
     double least = std::numeric_limits<double>::max();
-    const auto as = [&](const OpinionColours& colours) {
-        return cs::lab(cs::seen(cs::linear(colours.band.rgb), vision));
-    };
     for (std::size_t i = 0; i < look.opinions.size(); ++i)
         for (std::size_t j = i + 1; j < look.opinions.size(); ++j)
-            least = std::min(least, cs::ciede2000(as(look.opinions[i]), as(look.opinions[j])));
+            least = std::min(least, cs::ciede2000(look.opinions[i].band.rgb, look.opinions[j].band.rgb, vision));
     return least;
 }
 

@@ -41,11 +41,12 @@ void drawBandNote(Canvas& c, const Element& element, const ElementSummary& count
     if (swatch) {
         const Rect box{right - width - c.t(36), std::round(middle - c.t(12)), c.t(24), c.t(24)};
         const Line line = furthestLine(counts.strength);
-        // This band is light in every theme, so what stands on it takes the light theme's blue.
+        // This band is light in every theme, so what stands on it takes the light theme's blue; a council may have
+        // given it a dark one.
         if (c.look.patterned)
             fillLine(c, line, box, 0);
         else
-            c.fill(box, lookOf(ThemeName::Light).line(line), c.t(6));
+            c.fill(box, lookOf(ink == Colour{0xFFFFFF} ? ThemeName::Dark : ThemeName::Light).line(line), c.t(6));
     }
     c.textMid(Style::Label, right - width, middle, ink, note);
 }

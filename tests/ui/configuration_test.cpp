@@ -54,6 +54,7 @@ diagonal = 85.5
 distance = 6
 [wall]
 theme = "high-contrast"
+scheme = ["#278577", "#2b2d7e", "#F2C037", "#8B171E", "#D9E0E6"]
 text = 150
 idle = 0
 windowed = "1280x800"
@@ -100,6 +101,8 @@ owners_idle = "hidden"
     EXPECT_EQ(options.viewing.diagonalIn, 85.5);
     EXPECT_EQ(options.viewing.distanceM, 6);
     EXPECT_EQ(options.viewing.theme, ThemeName::HighContrast);
+    EXPECT_EQ(options.scheme,
+              (Scheme{Colour{0x278577}, Colour{0x2B2D7E}, Colour{0xF2C037}, Colour{0x8B171E}, Colour{0xD9E0E6}}));
     EXPECT_EQ(options.viewing.textPercent, 150U);
     EXPECT_EQ(options.idleSeconds, 0);
     EXPECT_EQ(options.windowed, (Size{1280, 800}));
@@ -154,6 +157,7 @@ TEST_F(ConfigurationTest, ExampleHoldsTheDefaults) {
     EXPECT_EQ(options.viewing.diagonalIn, 65);
     EXPECT_EQ(options.viewing.distanceM, defaults.viewing.distanceM);
     EXPECT_EQ(options.viewing.theme, defaults.viewing.theme);
+    EXPECT_EQ(options.scheme, defaults.scheme);
     EXPECT_EQ(options.idleSeconds, defaults.idleSeconds);
     EXPECT_EQ(options.stale, (StaleSetting{24, 24, 24}));
     EXPECT_EQ(options.shiftPixels, defaults.shiftPixels);
@@ -209,8 +213,9 @@ TEST_F(ConfigurationTest, WrongFileNamesLineAndKey) {
               ":1: idle: There is no such setting outside the sections; did you mean wall.idle?");
     EXPECT_EQ(sentence("[room]\nidle = 5\n"), ":2: room.idle: There is no such setting; did you mean wall.idle?");
     EXPECT_EQ(sentence("[romo]\n"), ":1: romo: There is no such section; did you mean [room]?");
-    EXPECT_EQ(sentence("[wall]\nrotation = 5\n"),
-              ":2: wall.rotation: There is no such setting; those of [wall] are theme, text, idle and windowed.");
+    EXPECT_EQ(
+        sentence("[wall]\nrotation = 5\n"),
+        ":2: wall.rotation: There is no such setting; those of [wall] are theme, scheme, text, idle and windowed.");
     EXPECT_EQ(sentence("[kiosk]\n"), ":1: kiosk: There is no such section; they are [snapshot], [room], [wall], "
                                      "[hours], [screen], [meeting], [rotation], [stale] and [privacy].");
     EXPECT_EQ(sentence("wall = 5\n"), ":1: wall: This is a section; write it as [wall] on a line of its own.");
