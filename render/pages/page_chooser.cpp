@@ -3,25 +3,12 @@
 
 #include "render/chrome.h"
 #include "render/pages/document.h"
+#include "render/pages/number_pad.h"
 #include "render/phrase.h"
 #include "render/widgets.h"
 
 namespace sightline {
 namespace {
-
-/// The keys as a telephone has them; the last row erases, adds a nought, and goes.
-struct Pad {
-    float x;
-    float y;
-    float width; ///< of a key
-    float height;
-    float between;
-
-    [[nodiscard]] Rect key(int column, int row) const {
-        return {std::round(x + static_cast<float>(column) * (width + between)),
-                std::round(y + static_cast<float>(row) * (height + between)), width, height};
-    }
-};
 
 /// A key that may lead nowhere: then it is faint and not to be touched.
 void key(Canvas& c, const Rect& rect, std::string_view word, std::string_view id, std::string_view label,
@@ -37,7 +24,7 @@ void key(Canvas& c, const Rect& rect, std::string_view word, std::string_view id
     c.target(TargetRole::Button, id, label, rect, command);
 }
 
-void drawPad(Canvas& c, const Pad& pad, int pages) {
+void drawPad(Canvas& c, const NumberPad& pad, int pages) {
     const int typed = c.state.typedPage;
     const auto leadsOn = [&](int digit) { return typed * 10 + digit >= 1 && typed * 10 + digit <= pages; };
     const auto digitKey = [&](int digit, int column, int row) {
@@ -88,7 +75,7 @@ void drawPageChooser(Canvas& c, const View& view) {
     c.textMid(Style::Body, x + c.width(Style::Number, typed) + c.s(16), y + typedHeight * 0.6F, c.look.secondary,
               phrase("of {}", pages));
     y += typedHeight + c.s(24);
-    const Pad keys{x, y, std::floor((inner - 2 * between) / 3), keyHeight, between};
+    const NumberPad keys{x, y, std::floor((inner - 2 * between) / 3), keyHeight, between};
     drawPad(c, keys, pages);
     const Rect stay = keys.key(0, 4);
     wordButton(c, {stay.x, stay.y, inner, keyHeight}, "Stay on this page", "pad:stay", "Stay on this page",

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "render/chrome.h"
+#include "render/pages/number_pad.h"
 #include "render/phrase.h"
 #include "render/widgets.h"
 
@@ -12,20 +13,6 @@ namespace {
 
 /// Digits that are shown at first: a PIN has at least as many.
 constexpr int kPlaces = 6;
-
-/// Rows of keys as a telephone has them; the last two erase, add a nought and go, and cancel.
-struct Pad {
-    float x;
-    float y;
-    float width; ///< of a key
-    float height;
-    float between;
-
-    [[nodiscard]] Rect key(int column, int row) const {
-        return {std::round(x + static_cast<float>(column) * (width + between)),
-                std::round(y + static_cast<float>(row) * (height + between)), width, height};
-    }
-};
 
 bool mayType(const PinPad& pin) { return pin.note != PinNote::Checking && pin.waitSeconds == 0; }
 
@@ -85,7 +72,7 @@ void drawDots(Canvas& c, Point middle, float width) {
     }
 }
 
-void drawKeys(Canvas& c, const Pad& pad) {
+void drawKeys(Canvas& c, const NumberPad& pad) {
     const PinPad& pin = c.state.pin;
     const bool possible = mayType(pin);
     const auto digitKey = [&](int digit, int column, int row) {
@@ -158,7 +145,7 @@ void drawPinPad(Canvas& c, const View& view) {
     y += textHeight;
     drawDots(c, {box.centre().x, y + dots / 2}, inner);
     y += dots + c.s(24);
-    const Pad keys{x, y, std::floor((inner - 2 * between) / 3), keyHeight, between};
+    const NumberPad keys{x, y, std::floor((inner - 2 * between) / 3), keyHeight, between};
     drawKeys(c, keys);
     const Rect cancel = keys.key(0, 4);
     wordButton(c, {cancel.x, cancel.y, inner, keyHeight}, "Cancel", "pin:cancel", "Cancel", AskPin{false});

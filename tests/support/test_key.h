@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -29,5 +30,12 @@ private:
 /// Base64 as minisign writes it, and back.
 std::string base64(std::string_view bytes);
 std::string fromBase64(std::string_view text);
+
+/// `text` with the first `what` in it made `by`. Throws where there is none: a test that spoils nothing proves nothing.
+inline std::string replaced(std::string text, std::string_view what, std::string_view by) {
+    const auto at = text.find(what);
+    if (at == std::string::npos) throw std::runtime_error("there is no " + std::string(what));
+    return text.replace(at, what.size(), by);
+}
 
 } // namespace sightline::testing_support

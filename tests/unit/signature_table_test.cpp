@@ -13,16 +13,11 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing_support::base64;
 using testing_support::fromBase64;
+using testing_support::replaced;
 using testing_support::TestKey;
 
 const TestKey kKey(1);
 const TestKey kOther(2);
-
-std::string replaced(std::string text, std::string_view what, std::string_view by) {
-    const auto at = text.find(what);
-    if (at == std::string::npos) throw std::runtime_error("there is no " + std::string(what));
-    return text.replace(at, what.size(), by);
-}
 
 std::vector<std::string> linesOf(const std::string& text) {
     std::vector<std::string> lines;
