@@ -1,5 +1,6 @@
 #include "app/touch.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -23,8 +24,8 @@ Touched Touch::feed(const PointerEvent& event, const UiState& state, const Targe
     Touched out{.state = state, .tapped = nullptr, .command = std::nullopt};
     for (const Gesture& gesture : recogniser_.feed(event)) {
         if (const auto* press = std::get_if<Press>(&gesture)) {
-            // A finger stops a list that is moving, and then means only that.
-            const bool stopped = gliding();
+            // A finger on a list that is moving stops it, and means only that; elsewhere it means what it touches.
+            const bool stopped = glidesUnder(press->at, targets);
             stopGliding();
             out.state.focus = 0;
             const Target* target = stopped ? nullptr : targets.at(press->at);
@@ -143,6 +144,13 @@ UiState Touch::wheel(Point at, float notches, const UiState& state, const Target
     offsetOf(next, area->list) =
         clampScroll(state.scrolled(area->list) + notches * kNotch * area->extent(), area->maxScroll());
     return next;
+}
+
+bool Touch::glidesUnder(Point at, const Targets& targets) const {
+    return std::ranges::any_of(glides_, [&](const Glide& glide) {
+        const ScrollArea* area = glide.moving() ? targets.scrollArea(glide.list()) : nullptr;
+        return area != nullptr && area->viewport.contains(at);
+    });
 }
 
 void Touch::release() {

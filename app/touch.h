@@ -61,6 +61,8 @@ private:
     void end(const DragEnd& drag, const UiState& state, Seconds now);
     std::optional<Command> tappedTwice(Point at, Seconds now, const Targets& targets);
     std::optional<Command> swiped(const Targets& targets) const;
+    /// A point lies on a list that is moving on its own.
+    [[nodiscard]] bool glidesUnder(Point at, const Targets& targets) const;
     [[nodiscard]] bool holds() const { return held_[0] || held_[1]; }
     void release();
     void stopGliding();

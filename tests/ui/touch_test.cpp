@@ -102,6 +102,17 @@ TEST_F(TouchTest, FlickGlidesOnAndAFingerStopsItWithoutTapping) {
     EXPECT_EQ(feed(kUp, {10, 110}, 1.1), "row:2");
 }
 
+TEST_F(TouchTest, ATapBesideAListThatGlidesIsATap) {
+    feed(kDown, {10, 380}, 0);
+    for (int i = 1; i <= 5; ++i) feed(kMove, {10, 380.0F - 40.0F * static_cast<float>(i)}, 0.02 * i);
+    feed(kUp, {10, 180}, 0.1);
+    ASSERT_TRUE(touch.gliding());
+    feed(kDown, {10, 510}, 0.3);
+    EXPECT_EQ(state.pressed, Targets::keyOf("back"));
+    EXPECT_FALSE(touch.gliding()) << "a finger stops whatever moves";
+    EXPECT_EQ(feed(kUp, {10, 510}, 0.35), "back");
+}
+
 TEST_F(TouchTest, WhatCameUnderTheFingerMeanwhileIsNotTapped) {
     feed(kDown, {10, 110}, 0);
     targets.clear();
