@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cmath>
-#include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -29,17 +27,34 @@ NotifySocket::NotifySocket(const std::filesystem::path& folder)
     address.sun_family = AF_UNIX;
     std::ranges::copy(path_.substr(0, sizeof address.sun_path - 1), address.sun_path);
     if (bind(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) path_.clear();
+    thread_ = std::jthread([this](const std::stop_token& stop) { read(stop); });
 }
 
-NotifySocket::~NotifySocket() { close(socket_); }
+NotifySocket::~NotifySocket() {
+    thread_.request_stop();
+    shutdown(socket_, SHUT_RDWR); // wakes the thread
+    thread_.join();
+    close(socket_);
+}
+
+void NotifySocket::read(const std::stop_token& stop) {
+    std::array<char, 4096> buffer{};
+    while (!stop.stop_requested()) {
+        const ssize_t got = recv(socket_, buffer.data(), buffer.size(), 0);
+        if (got <= 0) continue;
+        const std::scoped_lock lock(mutex_);
+        messages_.emplace_back(buffer.data(), static_cast<std::size_t>(got));
+        came_.notify_one();
+    }
+}
 
 std::optional<std::string> NotifySocket::next(double seconds) {
-    pollfd readable{socket_, POLLIN, 0};
-    if (poll(&readable, 1, std::max(0, static_cast<int>(std::ceil(seconds * 1000)))) <= 0) return std::nullopt;
-    std::array<char, 4096> buffer{};
-    const ssize_t got = recv(socket_, buffer.data(), buffer.size(), 0);
-    if (got < 0) return std::nullopt;
-    return std::string(buffer.data(), static_cast<std::size_t>(got));
+    std::unique_lock lock(mutex_);
+    if (!came_.wait_for(lock, std::chrono::duration<double>(seconds), [this] { return !messages_.empty(); }))
+        return std::nullopt;
+    std::string message = std::move(messages_.front());
+    messages_.pop_front();
+    return message;
 }
 
 std::optional<std::string> NotifySocket::await(const std::string& beginning, double deadline) {
