@@ -241,6 +241,11 @@ void Loader::look() {
 /// What was not taken is a problem; a signature that does not fit yet becomes one only when it stays so.
 void Loader::refuse(const Failure& failure, bool first) {
     if (first) showLastGood();
+    Lacking& lacking = known_->now.lacking;
+    if (failure.kind == FailureKind::Quarantined)
+        lacking = Lacking::PutAside;
+    else if (failure.kind != FailureKind::Missing)
+        lacking = Lacking::Refused;
     if (failure.kind == FailureKind::WrongPair && known_->now.snapshot)
         known_->wait.hold(failure.message(), steadyNow());
     else
@@ -272,7 +277,10 @@ void Loader::rememberTime() {
 
 void Loader::showLastGood() {
     auto last = options_.store->lastGood([this] { answer(); });
-    if (!last) return;
+    if (!last) {
+        if (last.error().kind == FailureKind::Quarantined) known_->now.lacking = Lacking::PutAside;
+        return;
+    }
     setSnapshot(*last);
     if (!last->notKept.empty()) setProblem(std::move(last->notKept));
 }

@@ -30,6 +30,7 @@ struct Arrival {
     Moment loaded;                                ///< when it was
     std::string problem;                          ///< what is wrong with the source, one sentence; empty: nothing
     Moment since;                                 ///< since when
+    Lacking lacking = Lacking::None;              ///< why, where there is no snapshot
     SourceTrust trust;                            ///< how far `snapshot` can be relied on
     std::shared_ptr<const Comparison> comparison; ///< with an earlier snapshot; nullptr: there is none
     bool onTrial = false;                         ///< `snapshot` has not been on the panel for long enough yet

@@ -196,7 +196,8 @@ void Wall::remakeView() {
                        .notTaken = identity_.notTaken,
                        .signature = arrival_.trust.signature,
                        .expired = arrival_.trust.expired,
-                       .clock = arrival_.trust.clock};
+                       .clock = arrival_.trust.clock,
+                       .lacking = arrival_.lacking};
     if (!arrival_.problem.empty()) source.since = clockText(arrival_.since, clockDay);
     if (arrival_.snapshot) source.loaded = clockText(arrival_.loaded, clockDay);
     view_ = makeView(shown().snapshot.get(), day(), std::move(source));

@@ -334,6 +334,13 @@ struct UiState {
     bool operator==(const UiState&) const = default;
 };
 
+/// Why there is no snapshot to show.
+enum class Lacking : std::uint8_t {
+    None,    ///< there has been none yet
+    Refused, ///< the one at the source is not one that may be shown, and there was none before
+    PutAside ///< those that there were stopped the wall whenever they were shown
+};
+
 /// What the wall knows of its source, for the header, the problem line and the page shown without a snapshot.
 struct SourceState {
     std::string expected; ///< where a snapshot is looked for: a path; empty for a sample
@@ -342,9 +349,10 @@ struct SourceState {
     std::string loaded;   ///< when what is shown was loaded, likewise
     std::string notTaken =
         {}; ///< why the configuration file does not hold, one sentence; empty: it does, or there is none
-    std::string signature = {}; ///< who signed what is shown, or that nobody did; empty: a sample
-    std::string expired = {};   ///< that a newer snapshot is due, one sentence; empty: it is not
-    std::string clock = {};     ///< that the machine's clock is not set, one sentence; empty: it is
+    std::string signature = {};      ///< who signed what is shown, or that nobody did; empty: a sample
+    std::string expired = {};        ///< that a newer snapshot is due, one sentence; empty: it is not
+    std::string clock = {};          ///< that the machine's clock is not set, one sentence; empty: it is
+    Lacking lacking = Lacking::None; ///< where no snapshot is shown
     bool operator==(const SourceState&) const = default;
 };
 

@@ -11,6 +11,7 @@
 #include "app/status_file.h"
 #include "data/publish.h"
 #include "data/sample.h"
+#include "data/trials.h"
 #include "tests/support/example_document.h"
 
 namespace sightline {
@@ -129,6 +130,31 @@ TEST_F(LoaderTest, FirstSnapshotThenTheNext) {
     publishAs("Southmoor");
     ASSERT_TRUE(shows("Southmoor"));
     EXPECT_EQ(last->snapshot->meta.sequence, 2);
+}
+
+/// What the page says that is shown without a snapshot.
+TEST_F(LoaderTest, WithoutASnapshotSaysWhyThereIsNone) {
+    start();
+    ASSERT_TRUE(hasProblem());
+    EXPECT_EQ(last->lacking, Lacking::None) << last->problem;
+    write("this is no snapshot");
+    ASSERT_TRUE(arrives([](const Arrival& arrival) { return arrival.lacking != Lacking::None; }));
+    EXPECT_EQ(last->lacking, Lacking::Refused) << last->problem;
+    fs::remove(source);
+    publishAs("Northmoor");
+    ASSERT_TRUE(shows("Northmoor"));
+    const std::string digest = last->snapshot->digest;
+    loader.reset();
+    ASSERT_TRUE(writeTrials({.onTrial = {}, .starts = 0, .confirmed = {}, .quarantined = {digest}},
+                            SnapshotStore(source, folder / "state").folder(), {}));
+    start();
+    ASSERT_TRUE(hasProblem());
+    EXPECT_EQ(last->snapshot, nullptr);
+    EXPECT_EQ(last->lacking, Lacking::PutAside) << last->problem;
+    fs::remove(source);
+    start();
+    ASSERT_TRUE(hasProblem());
+    EXPECT_EQ(last->lacking, Lacking::PutAside) << "it is gone, and so is what it was kept for: " << last->problem;
 }
 
 TEST_F(LoaderTest, PicturesAreThoseOfTheirSnapshotWhateverReplacesIt) {
