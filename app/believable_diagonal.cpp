@@ -10,7 +10,7 @@ std::optional<double> believableDiagonal(Size pixels, int widthMm, int heightMm)
     const double diagonal = std::hypot(widthMm, heightMm) / kMmPerInch;
     const double shape =
         (static_cast<double>(pixels.width) / pixels.height) / (static_cast<double>(widthMm) / heightMm);
-    if (diagonal < 10 || diagonal > 120 || std::abs(shape - 1) > 0.1) return std::nullopt;
+    if (diagonal < kDiagonalIn.low || diagonal > 120 || std::abs(shape - 1) > 0.1) return std::nullopt;
     return diagonal;
 }
 

@@ -83,12 +83,19 @@ void addViewing(CLI::App& app, Viewing& viewing) {
     app.add_option("--text", viewing.textPercent, "How large text is, 100 (default) to 200 per cent")
         ->check(wholeBetween(kLeastText, kMostText))
         ->type_name("PERCENT");
-    app.add_option("--diagonal", viewing.diagonalIn, "Panel diagonal in inches, 7 to 150 (default 65)")
+    app.add_option("--diagonal", viewing.diagonalIn, "Panel diagonal in inches, 10 to 150 (default 65)")
         ->check(between(kDiagonalIn))
         ->type_name("INCHES");
     app.add_option("--distance", viewing.distanceM, "Distance to the farthest seat in metres, 0.5 to 20 (default 4)")
         ->check(between(kDistanceM))
         ->type_name("METRES");
+}
+
+std::set<std::string> givenIn(const CLI::App& app) {
+    std::set<std::string> names;
+    for (const CLI::Option* option : app.get_options())
+        if (option->count() > 0) names.insert(option->get_name());
+    return names;
 }
 
 /// A snapshot, or --sample NAME. `needed`: one of them must be there.
@@ -107,7 +114,8 @@ void addSource(CLI::App& app, SourceChoice& source, bool needed) {
 
 void addStill(CLI::App& app, StillOptions& still) {
     addSource(app, still.source, false);
-    app.parse_complete_callback([&still] {
+    app.parse_complete_callback([&app, &still] {
+        still.given = givenIn(app);
         // The test pattern is about panel and room alone.
         if (still.source.snapshot.empty() && still.source.sample.empty() && still.page.page != Page::Pattern)
             throw CLI::ValidationError("SNAPSHOT", "name a snapshot file, or --sample NAME");
@@ -130,6 +138,8 @@ void addStill(CLI::App& app, StillOptions& still) {
     app.add_flag("--opened", still.opened, "As after the PIN: marked items are open");
     app.add_option("--since", still.since, "An earlier snapshot, for the page of changes")->type_name("OLD");
     addSize(app, "--size", still.size, "Size of the picture, 1920x1080 unless given");
+    app.add_option("--config", still.config, "As on a wall with this configuration file (default: with none)")
+        ->type_name("FILE");
     addViewing(app, still.viewing);
 }
 
@@ -232,10 +242,7 @@ void describeShow(CLI::App& app, ShowOptions& show) {
     app.add_option("--config", show.config,
                    "Settings for what is not given here (default: /etc/sightline/sightline.toml where that is)")
         ->type_name("FILE");
-    app.parse_complete_callback([&app, &show] {
-        for (const CLI::Option* option : app.get_options())
-            if (option->count() > 0) show.given.insert(option->get_name());
-    });
+    app.parse_complete_callback([&app, &show] { show.given = givenIn(app); });
 }
 
 void describeConfig(CLI::App& app, ConfigOptions& config) {

@@ -15,8 +15,7 @@ ExitCode runRender(const RenderCommand& options) {
 
     GlTarget& target = (*context)->target();
     (*still)->giveTo(target);
-    target.paint((*still)->frame().drawData(), options.size.width, options.size.height,
-                 lookOf(options.viewing.theme).ground.rgb);
+    target.paint((*still)->frame().drawData(), options.size.width, options.size.height, (*still)->look().ground.rgb);
     const auto written = writePng((*context)->read(), options.output);
     return written ? kFine : reportFailure(written.error());
 }

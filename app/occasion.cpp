@@ -45,24 +45,24 @@ std::optional<Occasion> parseMeeting(std::string_view name) {
     return occasion.page ? std::optional(occasion) : std::nullopt;
 }
 
-std::optional<UiState> inMeeting(const Occasion& occasion, const View& view, const Targets& targets) {
+std::optional<UiState> inMeeting(const Occasion& occasion, const ShowOptions& wall, const View& view,
+                                 const Targets& targets) {
     const Checklist* checklist = &view.checklist();
     UiState state = update({}, meetingIn(occasion.order, view), checklist, targets);
     if (!state.meeting || occasion.place > state.meeting->count()) return std::nullopt;
     state = update(state, GoToStep{occasion.place - 1}, checklist, targets);
-    const ShowOptions usual;
-    state.meeting->time = MeetingTime{.used = 0, .planned = usual.meetingMinutes};
+    if (wall.meetingMinutes > 0) state.meeting->time = MeetingTime{.used = 0, .planned = wall.meetingMinutes};
     if (!occasion.page) return state;
     state = update(state, OpenPage{*occasion.page}, checklist, targets);
     return state.here == *occasion.page ? std::optional(state) : std::nullopt;
 }
 
-std::optional<UiState> inRotation(const Occasion& occasion, const View& view) {
-    constexpr int kSeconds = 20;
-    const ShowOptions usual;
-    const auto pages = pagesInTurn(usual.rotation.pages, view);
+std::optional<UiState> inRotation(const Occasion& occasion, const ShowOptions& wall, const View& view) {
+    constexpr int kSeconds = 20; // where the wall turns none by itself
+    const auto pages = pagesInTurn(wall.rotation.pages, view);
     if (occasion.place > static_cast<int>(pages.size())) return std::nullopt;
-    const UiState state = inTurn(pages, occasion.place, kSeconds, static_cast<int>(usual.idleSeconds));
+    const int seconds = wall.rotation.seconds > 0 ? wall.rotation.seconds : kSeconds;
+    const UiState state = inTurn(pages, occasion.place, seconds, static_cast<int>(wall.idleSeconds));
     return occasion.kind == Kind::RotationPaused ? withPause(state) : state;
 }
 
@@ -79,17 +79,18 @@ std::optional<Occasion> parseOccasion(std::string_view name) {
         .kind = name.empty() ? Kind::Rotation : Kind::RotationPaused, .order = {}, .place = *place, .page = {}};
 }
 
-std::optional<UiState> stateOn(const Occasion& occasion, const View& view, const Targets& targets) {
+std::optional<UiState> stateOn(const Occasion& occasion, const ShowOptions& wall, const View& view,
+                               const Targets& targets) {
     switch (occasion.kind) {
     case Kind::MeetingStart: return update({}, AskMeeting{MeetingQuestion::Start}, &view.checklist(), targets);
-    case Kind::Meeting: return inMeeting(occasion, view, targets);
+    case Kind::Meeting: return inMeeting(occasion, wall, view, targets);
     case Kind::MeetingEnd: {
-        const auto state = inMeeting(occasion, view, targets);
+        const auto state = inMeeting(occasion, wall, view, targets);
         if (!state) return std::nullopt;
         return update(*state, AskMeeting{MeetingQuestion::End}, &view.checklist(), targets);
     }
     case Kind::Rotation:
-    case Kind::RotationPaused: return inRotation(occasion, view);
+    case Kind::RotationPaused: return inRotation(occasion, wall, view);
     }
     return std::nullopt;
 }

@@ -8,6 +8,7 @@
 namespace sightline {
 
 class Targets;
+struct ShowOptions;
 struct View;
 
 /// What may be going on while a page is looked at: a meeting, or pages that turn by themselves. For `render` and
@@ -24,7 +25,8 @@ struct Occasion {
 /// "meeting:attention:1", "meeting:end", "rotation:2", "rotation:2:paused"; nothing for anything else.
 std::optional<Occasion> parseOccasion(std::string_view name);
 
-/// The state of such a moment; nothing where the checklist has no such place.
-std::optional<UiState> stateOn(const Occasion& occasion, const View& view, const Targets& targets);
+/// The state of such a moment on a wall with those settings; nothing where the checklist has no such place.
+std::optional<UiState> stateOn(const Occasion& occasion, const ShowOptions& wall, const View& view,
+                               const Targets& targets);
 
 } // namespace sightline

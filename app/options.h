@@ -31,7 +31,7 @@ struct Bounds {
     double low = 0;
     double high = 0;
 };
-inline constexpr Bounds kDiagonalIn{7, 150};   ///< inches
+inline constexpr Bounds kDiagonalIn{10, 150};  ///< inches; a panel below has no room for keys as large as fingers
 inline constexpr Bounds kDistanceM{0.5, 20};   ///< metres
 inline constexpr std::size_t kLeastText = 100; ///< per cent
 inline constexpr std::size_t kMostText = 200;
@@ -125,8 +125,10 @@ struct StillOptions {
     std::string since;   ///< an earlier snapshot, for the page of changes; empty: a sample's own, else none
     std::string query;   ///< what the search page looks for
     Size size;
-    std::string output; ///< PNG file; `render` only
-    bool json = false;  ///< `targets` only
+    std::string output;          ///< PNG file; `render` only
+    bool json = false;           ///< `targets` only
+    std::string config;          ///< configuration file of the wall that it is to be the page of; empty: all defaults
+    std::set<std::string> given; ///< what the command line itself says: it goes before the file
 };
 
 struct ImportOptions {

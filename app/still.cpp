@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/comparison.h"
+#include "app/configuration.h"
 #include "app/day_for.h"
 #include "app/open_source.h"
 #include "app/page_name.h"
@@ -22,13 +23,36 @@ namespace sightline {
 
 namespace {
 
-Result<std::shared_ptr<const Comparison>> comparisonFor(const Snapshot& shown, const StillOptions& options, Day asOf) {
+/// What the wall is set to whose page it is. A file that a wall would not take is refused here: nobody is to look at
+/// the defaults for theirs.
+Result<ShowOptions> wallFor(const StillOptions& options) {
+    ShowOptions wall;
+    wall.viewing = options.viewing;
+    wall.given = options.given;
+    if (options.config.empty()) return wall;
+    const Configuration configuration = readConfiguration(options.config);
+    if (!configuration.problems.empty()) return tl::unexpected(configuration.problems.front());
+    return withConfiguration(std::move(wall), configuration);
+}
+
+std::shared_ptr<const Snapshot> withStaleSetting(std::shared_ptr<const Snapshot> snapshot, const StaleSetting& stale) {
+    if (stale == StaleSetting{}) return snapshot;
+    auto copy = std::make_shared<Snapshot>(*snapshot);
+    applyStaleSetting(copy->checklist, stale);
+    return copy;
+}
+
+Result<std::shared_ptr<const Comparison>> comparisonFor(const Snapshot& shown, const StillOptions& options,
+                                                        const StaleSetting& stale, Day asOf) {
     if (!options.since.empty()) {
         const auto earlier = openSource({options.since, {}});
         if (!earlier) return tl::unexpected(earlier.error());
-        return compareWith(**earlier, shown, asOf);
+        return compareWith(*withStaleSetting(*earlier, stale), shown, asOf);
     }
-    if (const auto earlier = earlierSample(options.source.sample)) return compareWith(*earlier, shown, asOf);
+    if (auto earlier = earlierSample(options.source.sample)) {
+        applyStaleSetting(earlier->checklist, stale);
+        return compareWith(*earlier, shown, asOf);
+    }
     return nullptr;
 }
 
@@ -42,24 +66,25 @@ SourceState sourceOf(const StillOptions& options) {
 }
 
 /// What a picture can say of health: it is no wall that runs, but its program, memory and snapshot are real.
-HealthState ownHealth(const Snapshot& snapshot, const StillOptions& options) {
+HealthState ownHealth(const Snapshot& snapshot, const StillOptions& options, const Room& room) {
     WallStatus status;
     status.wall = {.version = kVersion,
                    .process = thisProcess(),
                    .started = thisMoment(),
                    .source = options.source.snapshot,
                    .sample = options.source.sample,
-                   .configuration = {},
+                   .configuration = options.config,
                    .notTaken = {}};
     status.counts.panel = options.size;
-    status.counts.diagonalIn = roomFor(options.size, options.viewing, std::nullopt).diagonalIn;
+    status.counts.diagonalIn = room.diagonalIn;
     status.shown = shownSnapshot(snapshot, thisMoment());
     return healthStateOf(status, memoryOf(status.wall.process.pid), thisMoment());
 }
 
-Result<UiState> stateFor(const StillOptions& options, const View& view, const Targets& targets) {
+Result<UiState> stateFor(const StillOptions& options, const ShowOptions& wall, const View& view,
+                         const Targets& targets) {
     if (options.occasion) {
-        if (auto state = stateOn(*options.occasion, view, targets)) return std::move(*state);
+        if (auto state = stateOn(*options.occasion, wall, view, targets)) return std::move(*state);
         return fail(FailureKind::Missing, "--page", "The snapshot holds no such page.");
     }
     const UiState state = update({}, OpenPage{options.page}, &view.checklist(), targets);
@@ -86,19 +111,24 @@ void cover(UiState& state, const StillOptions& options) {
 } // namespace
 
 Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
-    if (options.source.snapshot.empty() && options.source.sample.empty()) return withoutSnapshot(options);
+    auto set = wallFor(options);
+    if (!set) return tl::unexpected(set.error());
+    const ShowOptions& wall = *set;
+    if (options.source.snapshot.empty() && options.source.sample.empty()) return withoutSnapshot(options, wall);
     auto source = openSourceWithPictures(options.source);
     if (!source) return tl::unexpected(source.error());
     std::unique_ptr<Still> still(new Still);
-    still->snapshot_ = std::move(source->snapshot);
-    still->room_ = roomFor(options.size, options.viewing, std::nullopt);
-    const PrivacyOptions privacy;
-    const auto closed = closedCopyOf(still->snapshot_, privacy);
+    still->snapshot_ = withStaleSetting(std::move(source->snapshot), wall.stale);
+    still->room_ = roomFor(options.size, wall.viewing, std::nullopt);
+    still->look_ = lookOf(wall.viewing.theme, wall.scheme);
+    const bool alone = options.occasion && options.occasion->kind == Occasion::Kind::Rotation;
+    auto closed = closedCopyOf(still->snapshot_, wall.privacy);
+    if (alone) closed = aloneCopyOf(closed, wall.privacy);
     still->closed_ = closed;
     if (!options.opened) still->snapshot_ = closed;
     const Snapshot& shown = *still->snapshot_;
     View view = makeView(&shown, dayFor(options.viewing.asOf, &shown), sourceOf(options));
-    auto wanted = stateFor(options, view, still->targets_);
+    auto wanted = stateFor(options, wall, view, still->targets_);
     if (!wanted) return tl::unexpected(wanted.error());
     UiState state = std::move(*wanted);
     still->page_ = state.here;
@@ -106,11 +136,12 @@ Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
     for (std::size_t at = 0; at < options.query.size();)
         state = update(state, TypeCharacter{decodeUtf8(options.query, at)}, &shown.checklist, still->targets_);
 
-    auto comparison = comparisonFor(shown, options, view.asOf);
+    auto comparison = comparisonFor(shown, options, wall.stale, view.asOf);
     if (!comparison) return tl::unexpected(comparison.error());
-    view.comparison = options.opened ? std::move(*comparison) : closedCopyOf(*comparison, privacy);
+    view.comparison = options.opened ? std::move(*comparison) : closedCopyOf(*comparison, wall.privacy);
+    if (alone) view.comparison = aloneCopyOf(view.comparison, wall.privacy);
     view.closed = &closed->checklist;
-    view.pinSet = true;
+    view.pinSet = options.config.empty() || !wall.privacy.pin.empty();
     view.clock = clockFor(options);
     cover(state, options);
     if (state.here.page == Page::Search) view.search = SearchIndex::build(still->snapshot_);
@@ -121,20 +152,23 @@ Result<std::unique_ptr<Still>> Still::build(const StillOptions& options) {
     refreshView(view, state, nullptr);
     still->takePicture(state, source->pictures);
     view.shelf = &still->shelf_;
-    if (state.here.page == Page::Health) view.health = ownHealth(shown, options);
-    still->frame_.setFonts(bakeFonts(still->room_, characters));
-    still->frame_.build(view, state, lookOf(options.viewing.theme), still->room_, still->targets_);
+    if (state.here.page == Page::Health) view.health = ownHealth(shown, options, still->room_);
+    still->draw(view, state, characters);
     return still;
 }
 
-std::unique_ptr<Still> Still::withoutSnapshot(const StillOptions& options) {
+std::unique_ptr<Still> Still::withoutSnapshot(const StillOptions& options, const ShowOptions& wall) {
     std::unique_ptr<Still> still(new Still);
-    still->room_ = roomFor(options.size, options.viewing, std::nullopt);
+    still->room_ = roomFor(options.size, wall.viewing, std::nullopt);
+    still->look_ = lookOf(wall.viewing.theme, wall.scheme);
     const UiState state = update({}, OpenPage{options.page}, nullptr, still->targets_);
-    const View view = makeView(nullptr, Day{}, {});
-    still->frame_.setFonts(bakeFonts(still->room_, charactersFor(nullptr)));
-    still->frame_.build(view, state, lookOf(options.viewing.theme), still->room_, still->targets_);
+    still->draw(makeView(nullptr, Day{}, {}), state, charactersFor(nullptr));
     return still;
+}
+
+void Still::draw(const View& view, const UiState& state, const std::u32string& characters) {
+    frame_.setFonts(bakeFonts(room_, characters));
+    frame_.build(view, state, look_, room_, targets_);
 }
 
 void Still::takePicture(const UiState& state, const PictureSource& pictures) {

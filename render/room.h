@@ -6,7 +6,7 @@ namespace sightline {
 struct Room {
     int width = 1920;       ///< panel width, pixels
     int height = 1080;      ///< panel height, pixels
-    double diagonalIn = 65; ///< panel diagonal, inches, 7 to 150
+    double diagonalIn = 65; ///< panel diagonal, inches, 10 to 150
     double distanceM = 4;   ///< farthest seat, metres, 0.5 to 20
     double textScale = 1;   ///< how much larger text is than the drawings and the room ask for, 1 to 2
 

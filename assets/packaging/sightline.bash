@@ -40,7 +40,7 @@ _sightline() {
         mapfile -t COMPREPLY < <(compgen -d -- "$current")
         return
         ;;
-    -o | --output | --report | --trace | --since) ;;
+    -o | --output | --report | --trace | --since | --config) ;;
     *)
         if [[ $current == -* ]]; then
             names=$(_sightline_words options "${command[@]}")

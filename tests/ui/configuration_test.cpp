@@ -228,7 +228,7 @@ TEST_F(ConfigurationTest, WrongFileNamesLineAndKey) {
 }
 
 TEST_F(ConfigurationTest, WrongTypesAndNumbersOutOfRange) {
-    const std::string inches = "This has to be a number of inches from 7 to 150, without quotation marks.";
+    const std::string inches = "This has to be a number of inches from 10 to 150, without quotation marks.";
     for (const char* value : {"\"65\"", "true", "6.9", "151", "nan", "inf", "-65", "[65]", "2026-06-14", "{a = 1}"})
         EXPECT_EQ(sentence("[room]\ndiagonal = " + std::string(value) + "\n"), ":2: room.diagonal: " + inches) << value;
     const std::string months = "This has to be a whole number of months from 1 to 240, without quotation marks.";

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/options.h"
 #include "data/sample.h"
 #include "render/targets.h"
 #include "render/view.h"
@@ -14,7 +15,7 @@ std::optional<UiState> stateOf(std::string_view name) {
     static const View view = makeView(&snapshot, positionDay(snapshot.checklist).value(), {});
     const auto occasion = parseOccasion(name);
     EXPECT_TRUE(occasion) << name;
-    return occasion ? stateOn(*occasion, view, Targets()) : std::nullopt;
+    return occasion ? stateOn(*occasion, ShowOptions(), view, Targets()) : std::nullopt;
 }
 
 TEST(Occasion, IsAMomentOfAMeeting) {
