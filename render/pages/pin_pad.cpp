@@ -49,14 +49,6 @@ Words wordsOf(const PinPad& pin) {
     return {phrase("It opens marked items for this meeting.")};
 }
 
-void key(Canvas& c, const Rect& rect, std::string_view word, std::string_view id, std::string_view label,
-         const Command& command, bool possible) {
-    c.fill(rect, possible && c.pressed(id) ? c.look.pressed : c.look.card, c.s(14));
-    c.outline(rect, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
-    c.textCentred(Style::Status, rect.centre(), possible ? c.look.ink : c.look.hairline, word);
-    if (possible) c.target(TargetRole::Button, id, label, rect, command);
-}
-
 /// A dot for each digit, and an empty ring for each that has to come.
 void drawDots(Canvas& c, Point middle, float width) {
     const int typed = c.state.pin.typed;
@@ -77,21 +69,19 @@ void drawKeys(Canvas& c, const NumberPad& pad) {
     const bool possible = mayType(pin);
     const auto digitKey = [&](int digit, int column, int row) {
         const Phrase word = phrase("{}", digit);
-        key(c, pad.key(column, row), word, phrase("pin:{}", digit), word, TypePin{digit}, possible);
+        padKey(c, pad.key(column, row), word, phrase("pin:{}", digit), word, TypePin{digit}, possible);
     };
     for (int digit = 1; digit <= 9; ++digit) digitKey(digit, (digit - 1) % 3, (digit - 1) / 3);
     stepButton(c, pad.key(0, 3), Icon::Erase, "pin:erase", "Take the last digit back", TypePin{-1},
                possible && pin.typed > 0);
     digitKey(0, 1, 3);
-    const Rect open = pad.key(2, 3);
-    if (!possible || pin.typed == 0) return key(c, open, "Open", "pin:open", "Open", TryPin{}, false);
-    c.fill(open, c.look.selected, c.s(14));
-    c.textCentred(Style::Status, open.centre(), c.look.onSelected, "Open");
-    c.target(TargetRole::Button, "pin:open", "Open marked items", open, TryPin{});
+    padMainKey(c, pad.key(2, 3), "Open", "pin:open", "Open marked items", TryPin{}, possible && pin.typed > 0);
 }
 
 /// Where there is no PIN, keys would be a riddle.
 void drawWithoutPin(Canvas& c) {
+    c.coverTargets();
+    c.veil({0, 0, static_cast<float>(c.room.width), static_cast<float>(c.room.height)});
     const auto width = static_cast<float>(c.room.width);
     const auto height = static_cast<float>(c.room.height);
     const float pad = c.s(48);
@@ -116,39 +106,21 @@ void drawWithoutPin(Canvas& c) {
 
 void drawPinPad(Canvas& c, const View& view) {
     if (!c.state.pin.asked) return;
-    c.coverTargets();
-    const auto width = static_cast<float>(c.room.width);
-    const auto height = static_cast<float>(c.room.height);
-    c.veil({0, 0, width, height});
     if (!view.pinSet) return drawWithoutPin(c);
-
-    const float pad = c.s(40);
-    const float between = std::max(c.s(16), c.room.targetGap());
-    const float textHeight = c.lineHeight(Style::Body) * 2;
-    const float dots = c.s(72);
-    const float above = c.lineHeight(Style::PageTitle) + textHeight + dots + c.s(32);
-    // As large as the panel has room for, and never smaller than a finger.
-    const float room = (height - 2 * pad - c.s(24) - above - 4 * between) / 5;
-    const float keyHeight = std::max(c.room.targetSide(), std::min(c.side(112), room));
-    const float keyWidth = std::max(keyHeight, c.width(Style::Status, "Open") + c.s(40));
-    const float boxWidth = std::min(width - 2 * margin(c), std::max(c.s(640), 3 * keyWidth + 2 * between + 2 * pad));
-    const float inner = boxWidth - 2 * pad;
-    const float boxHeight = 2 * pad + above + 5 * keyHeight + 4 * between;
-    const Rect box{std::round((width - boxWidth) / 2), std::round((height - boxHeight) / 2), boxWidth, boxHeight};
-    c.card(box);
-    const float x = box.x + pad;
-    float y = box.y + pad;
-    c.textFit(Style::PageTitle, x, y, inner, c.look.ink, "Enter the PIN");
-    y += c.lineHeight(Style::PageTitle) + c.s(8);
     const Words words = wordsOf(c.state.pin);
-    c.paragraph(Style::Body, x, y, inner, words.alarm ? c.look.alarm : c.look.secondary, words.text, 2);
-    y += textHeight;
-    drawDots(c, {box.centre().x, y + dots / 2}, inner);
-    y += dots + c.s(24);
-    const NumberPad keys{x, y, std::floor((inner - 2 * between) / 3), keyHeight, between};
-    drawKeys(c, keys);
-    const Rect cancel = keys.key(0, 4);
-    wordButton(c, {cancel.x, cancel.y, inner, keyHeight}, "Cancel", "pin:cancel", "Cancel", AskPin{false});
+    const float title = c.lineHeight(Style::PageTitle) + c.s(8);
+    const float dots = c.s(72);
+    // The pad keeps its place while it says this and that, as long as two lines will do.
+    const auto text = [&](float width) {
+        return std::max(c.lineHeight(Style::Body) * 2, c.paragraphHeight(Style::Body, words.text, width));
+    };
+    const PadBox at = drawPadBox(c, [&](float width) { return title + text(width) + dots; });
+    const Rect& box = at.words;
+    c.textFit(Style::PageTitle, box.x, box.y, box.w, c.look.ink, "Enter the PIN");
+    c.paragraph(Style::Body, box.x, box.y + title, box.w, words.alarm ? c.look.alarm : c.look.secondary, words.text);
+    drawDots(c, {box.centre().x, box.y + title + text(box.w) + dots / 2}, box.w);
+    drawKeys(c, at.keys);
+    wordButton(c, at.leave, "Cancel", "pin:cancel", "Cancel", AskPin{false});
 }
 
 } // namespace sightline
