@@ -28,7 +28,8 @@ struct OpinionColours {
 /// Theme tokens (visual.md).
 struct Look {
     Colour ground, card, hairline, ink, secondary, faint, rail, onRail, onRailActive, marker, alarm, onAlarm, soon,
-        link, chip, onChip, cell, warnCell, onWarnCell, pressed, focus, selected, onSelected, gapCell, desk, thumb;
+        link, chip, onChip, cell, warnCell, onWarnCell, pressed, focus, selected, onSelected, gapCell, desk, thumb,
+        off;                                ///< lines and words of what cannot be done just now, or is yet to come
     std::array<Colour, 3> lines;            ///< management, oversight, independent
     std::array<OpinionColours, 5> opinions; ///< by ColourRole
     std::array<Colour, 5> due;              ///< edge of an action card, by DueGroup

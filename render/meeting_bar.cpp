@@ -167,7 +167,7 @@ void drawWay(Canvas& c, const Layout& at, const Rect& box, Icon icon, std::strin
              const Command& command, bool strong) {
     const Colour ink = strong ? c.look.onSelected : c.look.ink;
     c.fill(box, strong ? c.look.selected : c.pressed(id) ? c.look.pressed : c.look.card, c.s(14));
-    if (!strong) c.outline(box, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
+    if (!strong) c.outline(box, c.look.hairline, c.s(14), c.edge());
     const float icons = c.s(kWayIcon);
     const Point middle = box.centre();
     if (at.compact()) {
@@ -186,7 +186,7 @@ void drawWay(Canvas& c, const Layout& at, const Rect& box, Icon icon, std::strin
 void drawPrevious(Canvas& c, const Layout& at, const Rect& box) {
     const int step = c.state.meeting->at;
     if (step > 0) return drawWay(c, at, box, Icon::Back, "Previous", "meeting:previous", GoToStep{step - 1}, false);
-    c.outline(box, c.look.hairline, c.s(14), std::max(1.0F, c.s(1.2F)));
+    c.outline(box, c.look.off, c.s(14), c.edge());
     c.textCentred(Style::Strong, box.centre(), c.look.faint, "First");
 }
 
@@ -246,6 +246,7 @@ void drawStepOf(Canvas& c, const View& view, const Layout& at, int step, const R
     const Colour ground = here ? colours.band : colours.chip;
     const Colour ink = here ? colours.onBand : colours.onChip;
     c.fill(box, ground, c.s(12));
+    if (!here) c.border(box, ink, c.s(12));
     if (here) {
         const float thick = std::max(3.0F, c.s(5));
         const float out = thick + c.s(1);

@@ -43,7 +43,7 @@ void drawSteps(Canvas& c, const Rotation& rotation, const Rect& box) {
     const float width = (box.w + between) / count - between;
     for (int i = 0; i < rotation.count; ++i)
         c.fill({box.x + static_cast<float>(i) * (width + between), box.y, width, box.h},
-               i < rotation.place ? c.look.link : c.look.hairline, box.h / 2);
+               i < rotation.place ? c.look.link : c.look.off, box.h / 2);
 }
 
 } // namespace

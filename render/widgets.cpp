@@ -32,8 +32,8 @@ void stepButton(Canvas& c, const Rect& rect, Icon icon, std::string_view id, std
                 const Command& command, bool possible) {
     if (possible) return iconButton(c, rect, icon, id, label, command);
     c.fill(rect, c.look.card, c.s(14));
-    c.outline(rect, c.look.hairline, c.s(14), c.edge());
-    drawIcon(c, icon, rect.centre(), std::min({c.s(42), rect.h * 0.5F, rect.w * 0.5F}), c.look.hairline);
+    c.outline(rect, c.look.off, c.s(14), c.edge());
+    drawIcon(c, icon, rect.centre(), std::min({c.s(42), rect.h * 0.5F, rect.w * 0.5F}), c.look.off);
 }
 
 void wordButton(Canvas& c, const Rect& rect, std::string_view word, std::string_view id, std::string_view label,

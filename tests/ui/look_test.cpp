@@ -106,7 +106,7 @@ TEST(BlackAndWhite, HasNoHue) {
         look.ground,   look.card,         look.hairline, look.ink,      look.secondary,  look.faint,   look.rail,
         look.onRail,   look.onRailActive, look.marker,   look.alarm,    look.onAlarm,    look.soon,    look.link,
         look.chip,     look.onChip,       look.cell,     look.warnCell, look.onWarnCell, look.pressed, look.focus,
-        look.selected, look.onSelected,   look.gapCell,  look.desk,     look.thumb};
+        look.selected, look.onSelected,   look.gapCell,  look.desk,     look.thumb,      look.off};
     all.insert(all.end(), look.lines.begin(), look.lines.end());
     all.insert(all.end(), look.due.begin(), look.due.end());
     for (const OpinionColours& opinion : look.opinions)
