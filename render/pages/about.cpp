@@ -1,6 +1,7 @@
 #include "render/chrome.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
+#include "render/two_cards.h"
 
 namespace sightline {
 namespace {
@@ -120,25 +121,14 @@ void drawAbout(Canvas& c, const View& view) {
     if (!checklist.service.empty()) subtitle.append(" · {}", checklist.service);
     drawHeader(c, {"About this checklist", subtitle, 0}, false, left - c.s(32));
 
-    const Rect area = contentArea(c, view);
-    const bool tall = c.room.portrait();
-    const float first = std::round(tall ? area.h * 0.5F : area.w * 0.55F) - gap(c) / 2;
-    const float second = (tall ? area.h : area.w) - first - gap(c);
-    const Rect main = tall ? Rect{area.x, area.y, area.w, first} : Rect{area.x, area.y, first, area.h};
-    const Rect side = tall ? Rect{area.x, area.y + first + gap(c), area.w, second}
-                           : Rect{area.x + first + gap(c), area.y, second, area.h};
-    const auto inside = [&](const Rect& card) {
-        return Rect{card.x + c.s(30), card.y + c.s(8), card.w - c.s(40), card.h - c.s(24)};
-    };
-    c.card(main);
-    scrollList(c, ListId::About, inside(main), "About", [&](Flow& flow) {
+    const auto [main, side] = twoCards(c, contentArea(c, view), 0.55F);
+    factCard(c, main, ListId::About, "About", [&](Flow& flow) {
         roles(flow, checklist);
         approval(flow, checklist);
         statements(flow, "Culture of self-evaluation", checklist.culture, "The checklist says nothing about it.");
         statements(flow, "Background", checklist.background, "The checklist gives no background.");
     });
-    c.card(side);
-    scrollList(c, ListId::AboutSide, inside(side), "Snapshot and scale", [&](Flow& flow) {
+    factCard(c, side, ListId::AboutSide, "Snapshot and scale", [&](Flow& flow) {
         identity(flow, view);
         sources(flow, view);
         staleness(flow, checklist);

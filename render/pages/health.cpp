@@ -3,6 +3,7 @@
 #include "render/chrome.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
+#include "render/two_cards.h"
 
 namespace sightline {
 namespace {
@@ -27,9 +28,7 @@ void factRow(Flow& flow, const HealthFact& fact) {
 
 void drawSections(Canvas& c, const Rect& card, ListId list, std::string_view name,
                   const std::vector<HealthSection>& sections) {
-    c.card(card);
-    const Rect inside{card.x + c.s(30), card.y + c.s(8), card.w - c.s(40), card.h - c.s(24)};
-    scrollList(c, list, inside, name, [&](Flow& flow) {
+    factCard(c, card, list, name, [&](Flow& flow) {
         for (const HealthSection& section : sections) {
             sectionHeading(flow, section.heading);
             for (const HealthFact& fact : section.facts) factRow(flow, fact);
@@ -42,25 +41,9 @@ void drawSections(Canvas& c, const Rect& card, ListId list, std::string_view nam
 
 void drawHealth(Canvas& c, const View& view) {
     Rect area = contentArea(c, view);
-    float right = static_cast<float>(c.room.width) - margin(c);
-    constexpr std::string_view kPattern = "Test pattern";
-    const float side = c.side(88);
-    const Rect button{right - wordButtonWidth(c, kPattern),
-                      narrow(c) ? area.y : std::round((headerHeight(c) - side) / 2), wordButtonWidth(c, kPattern),
-                      side};
-    wordButton(c, button, kPattern, "pattern", kPattern, OpenPage{{Page::Pattern, 0}});
-    if (narrow(c)) {
-        area.y += side + gap(c);
-        area.h -= side + gap(c);
-    } else {
-        right = button.x - c.s(32);
-    }
+    const float right = headerButton(c, area, "Test pattern", "pattern", OpenPage{{Page::Pattern, 0}});
     drawHeader(c, {"Health of this wall", view.health.subtitle, 0}, true, right);
-    const bool tall = c.room.portrait();
-    const float share = std::round(((tall ? area.h : area.w) - gap(c)) / 2);
-    const Rect first = tall ? Rect{area.x, area.y, area.w, share} : Rect{area.x, area.y, share, area.h};
-    const Rect second = tall ? Rect{area.x, area.y + share + gap(c), area.w, share}
-                             : Rect{area.x + share + gap(c), area.y, share, area.h};
+    const auto [first, second] = twoCards(c, area);
     drawSections(c, first, ListId::Health, "This wall", view.health.wall);
     drawSections(c, second, ListId::HealthSide, "Snapshot and loads", view.health.source);
 }

@@ -6,6 +6,7 @@
 #include "render/colour_science.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
+#include "render/two_cards.h"
 
 namespace sightline {
 namespace {
@@ -140,42 +141,22 @@ void sights(Flow& flow, const View& view) {
 
 void drawTestPattern(Canvas& c, const View& view) {
     Rect area = contentArea(c, view);
-    float right = static_cast<float>(c.room.width) - margin(c);
-    constexpr std::string_view kCheck = "Check touch";
-    const float side = c.side(88);
-    const float wide = wordButtonWidth(c, kCheck);
-    wordButton(c, {right - wide, narrow(c) ? area.y : std::round((headerHeight(c) - side) / 2), wide, side}, kCheck,
-               "touch:begin", kCheck, CheckTouch{true});
-    if (narrow(c)) {
-        area.y += side + gap(c);
-        area.h -= side + gap(c);
-    } else {
-        right -= wide + c.s(32);
-    }
+    const float right = headerButton(c, area, "Check touch", "touch:begin", CheckTouch{true});
     const Phrase subtitle =
         phrase("{} × {} pixels · {:.0f} × {:.0f} mm · {:.1f} inches · farthest seat {:.1f} m", c.room.width,
                c.room.height, millimetres(c, static_cast<float>(c.room.width)),
                millimetres(c, static_cast<float>(c.room.height)), c.room.diagonalIn, c.room.distanceM);
     drawHeader(c, {"Test pattern", subtitle, 0}, true, right);
 
-    const bool tall = c.room.portrait();
-    const float share = std::round(((tall ? area.h : area.w) - gap(c)) / 2);
-    const Rect first = tall ? Rect{area.x, area.y, area.w, share} : Rect{area.x, area.y, share, area.h};
-    const Rect second = tall ? Rect{area.x, area.y + share + gap(c), area.w, share}
-                             : Rect{area.x + share + gap(c), area.y, share, area.h};
-    const auto inside = [&](const Rect& card) {
-        return Rect{card.x + c.s(30), card.y + c.s(8), card.w - c.s(40), card.h - c.s(24)};
-    };
-    c.card(first);
-    scrollList(c, ListId::Pattern, inside(first), "Sizes", [&](Flow& flow) {
+    const auto [first, second] = twoCards(c, area);
+    factCard(c, first, ListId::Pattern, "Sizes", [&](Flow& flow) {
         sectionHeading(flow, phrase("Read this from the farthest seat, {:.1f} m away", c.room.distanceM));
         sample(flow, Style::Arc20, 20);
         sample(flow, Style::Arc16, 16);
         ruler(flow);
         readableFrom(flow);
     });
-    c.card(second);
-    scrollList(c, ListId::PatternSide, inside(second), "Colours", [&](Flow& flow) { sights(flow, view); });
+    factCard(c, second, ListId::PatternSide, "Colours", [&](Flow& flow) { sights(flow, view); });
 }
 
 } // namespace sightline
