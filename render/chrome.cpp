@@ -72,6 +72,24 @@ float pageBeside(const Canvas& c, Page page, float bar) {
     return static_cast<float>(c.room.height) - headerOf(c, page) - railHeight(c) - bar - c.s(16);
 }
 
+namespace {
+
+/// In smaller letters rather than cut off.
+Style titleStyle(const Canvas& c, std::string_view title, float width, float height) {
+    for (const Style style : {Style::PageTitle, Style::Section})
+        if (c.paragraphHeight(style, title, width) <= height) return style;
+    return Style::Row;
+}
+
+std::string_view subtitleIn(const Canvas& c, const HeaderText& text, float width) {
+    const FontMetrics& font = c.metrics(Style::Body);
+    if (font.width(text.subtitle) <= width) return text.subtitle;
+    const std::string_view parts = fitParts(font, text.shorter.empty() ? text.subtitle : text.shorter.view(), width);
+    return parts.empty() ? text.subtitle : parts;
+}
+
+} // namespace
+
 void drawHeader(Canvas& c, const HeaderText& text, bool back, float right) {
     float x = margin(c);
     if (back) {
@@ -80,16 +98,19 @@ void drawHeader(Canvas& c, const HeaderText& text, bool back, float right) {
         x += side + std::max(c.s(28), c.room.targetGap());
     }
     const float y = titleTop(c);
-    float titleX = x;
-    if (text.number != 0) {
-        const Phrase number = phrase("{}", text.number);
-        c.text(Style::PageTitle, titleX, y, c.look.ink, number);
-        titleX += c.width(Style::PageTitle, number) + c.s(22);
-    }
     const int lines = longTitle(c, c.state.here.page) ? 2 : 1;
-    const float drawn = c.paragraph(Style::PageTitle, titleX, y, right - titleX, c.look.ink, text.title, lines);
-    const float below = std::max(drawn, c.lineHeight(Style::PageTitle));
-    c.textFit(Style::Body, x, y + below, right - x, c.look.secondary, text.subtitle);
+    // Below the subtitle the header has a little room left.
+    const float whole = c.lineHeight(Style::PageTitle) * static_cast<float>(lines) + c.s(14);
+    const Phrase number = text.number != 0 ? phrase("{}", text.number) : Phrase{};
+    const float indent = text.number != 0 ? c.width(Style::PageTitle, number) + c.s(22) : 0;
+    const Style style = titleStyle(c, text.title, right - x - indent, whole);
+    const auto most = static_cast<int>(whole / c.lineHeight(style));
+    const float height = std::max(c.lineHeight(style), c.paragraphHeight(style, text.title, right - x - indent, most));
+    const float top = y + std::max(0.0F, c.lineHeight(Style::PageTitle) - height) / 2;
+    c.text(style, x, top, c.look.ink, number);
+    c.paragraph(style, x + indent, top, right - x - indent, c.look.ink, text.title, most);
+    const float below = std::max(height, c.lineHeight(Style::PageTitle));
+    c.textFit(Style::Body, x, y + below, right - x, c.look.secondary, subtitleIn(c, text, right - x));
 }
 
 Phrase ageLine(const View& view) {
@@ -100,10 +121,19 @@ Phrase ageLine(const View& view) {
                   ageOf(checklist.positionDate, view.asOf).view());
 }
 
+Phrase shortAge(const View& view) {
+    const PartialDate& date = view.checklist().positionDate;
+    if (!date.known()) return phrase("no position date");
+    return phrase("{} · {}", spelledShort(date).view(),
+                  view.snapshot->sample ? std::string_view("sample") : ageOf(date, view.asOf).view());
+}
+
 float drawAge(Canvas& c, const View& view, float right) {
     if (stackedHeader(c)) {
         const float y = headerFoot(c);
-        const float width = c.textFit(Style::Row, margin(c), y, right - margin(c), c.look.ink, ageLine(view));
+        const bool whole = c.width(Style::Row, ageLine(view)) <= right - margin(c);
+        const float width =
+            c.textFit(Style::Row, margin(c), y, right - margin(c), c.look.ink, whole ? ageLine(view) : shortAge(view));
         holdInHeader(c, view, {margin(c), y, width, headerHeight(c) - y});
         return right + c.s(32);
     }

@@ -14,7 +14,8 @@ namespace sightline {
 struct HeaderText {
     std::string_view title;
     std::string_view subtitle;
-    int number = 0; ///< an element's number before the title; 0: none
+    int number = 0;      ///< an element's number before the title; 0: none
+    Phrase shorter = {}; ///< the subtitle where there is little room: as many of its parts, from the first, as fit
 };
 
 /// The space pages draw their content in, below the header and above what stands at the bottom.
@@ -37,6 +38,9 @@ float drawAge(Canvas& c, const View& view, float right);
 
 /// "Position at 14 June 2026 · 9 days old", or that no date is given; for a sample, that it is one.
 Phrase ageLine(const View& view);
+
+/// The same in few letters: "14 Jun 2026 · 9 days old".
+Phrase shortAge(const View& view);
 
 /// The navigation, with the page that is open marked.
 void drawNavigation(Canvas& c);

@@ -22,8 +22,12 @@ void subPoint(Flow& flow, std::string_view text) {
 
 } // namespace
 
+std::string_view lineWord(const Checklist& checklist, const Evidence& item) {
+    return checklist.lines[static_cast<std::size_t>(item.line) - 1].word;
+}
+
 Phrase lineWords(const Checklist& checklist, const Evidence& item) {
-    const std::string& word = checklist.lines[static_cast<std::size_t>(item.line) - 1].word;
+    const std::string_view word = lineWord(checklist, item);
     return item.lineGuessed ? phrase("{}, guessed", word) : phrase("{}", word);
 }
 
@@ -95,7 +99,8 @@ void evidenceNote(Canvas& c, const View& view, int index, float x, float y, floa
     const bool stale = isStale(checklist, item, view.asOf);
     const float chip = stale ? staleChipWidth(c, "stale") + c.s(12) : 0;
     const std::string_view parts = fitParts(c.metrics(Style::Label), note, width - chip);
-    float end = x + c.textFit(Style::Label, x, y, width - chip, c.look.secondary, parts.empty() ? note.view() : parts);
+    float end = x + c.textFit(Style::Label, x, y, width - chip, c.look.secondary,
+                              parts.empty() ? lineWord(checklist, item) : parts);
     if (stale) end += c.s(12) + staleChip(c, end + c.s(12), y + c.lineHeight(Style::Label) / 2, "stale");
     const auto supports = static_cast<int>(view.elementsOf[static_cast<std::size_t>(index)].size());
     const Phrase rest = phrase("{}supports {} elements", stale ? "  " : " · ", supports);
@@ -114,14 +119,14 @@ void evidenceRow(Flow& flow, const View& view, int index) {
     const float chevron = c.t(40);
     const float width = flow.w - swatch - chevron - markedLockWidth(c, view, index);
     const float height =
-        pad * 2 + c.paragraphHeight(Style::Row, item.name, width, 3) + c.lineHeight(Style::Label) + c.s(2);
+        pad * 2 + c.paragraphHeight(Style::Row, item.name, width) + c.lineHeight(Style::Label) + c.s(2);
     if (flow.shows(height)) {
         const Rect row{flow.x, flow.y, flow.w, height};
         const Phrase id = phrase("evidence:{}", item.id);
         pressedGround(c, row, id);
         drawLineSwatch(c, item.line, item.lineGuessed, {row.x + c.t(11), row.centre().y}, c.t(22));
         float y = row.y + pad;
-        y += c.paragraph(Style::Row, row.x + swatch, y, width, c.look.ink, item.name, 3) + c.s(2);
+        y += c.paragraph(Style::Row, row.x + swatch, y, width, c.look.ink, item.name) + c.s(2);
         evidenceNote(c, view, index, row.x + swatch, y, width);
         drawIcon(c, Icon::Next, {row.right() - c.t(16), row.centre().y}, c.t(22), c.look.secondary);
         if (isMarked(view, index)) drawMarkedLock(c, item, row.right() - chevron, row.centre().y);
@@ -156,8 +161,9 @@ Colour dueColour(const Canvas& c, const Action& action, Day asOf) {
 }
 
 Phrase ownerAndDate(const Action& action) {
-    return phrase("{} · {}", action.owner.empty() ? std::string_view("No owner") : std::string_view(action.owner),
-                  action.due.known() ? spelledShort(action.due).view() : std::string_view("—"));
+    Phrase words = phrase("{}", action.owner.empty() ? std::string_view("No owner") : std::string_view(action.owner));
+    if (action.due.known()) words.append(" · {}", spelledShort(action.due).view());
+    return words;
 }
 
 void actionRow(Flow& flow, const View& view, int index) {
@@ -170,12 +176,12 @@ void actionRow(Flow& flow, const View& view, int index) {
     const Phrase due = dueWords(action, view.asOf);
     const float dueHeight = c.paragraphHeight(Style::Strong, due, flow.w);
     const float height = pad * 2 + dueHeight + c.paragraphHeight(Style::Row, first, flow.w) + c.s(4) +
-                         c.paragraphHeight(Style::Label, second, flow.w, 2);
+                         c.paragraphHeight(Style::Label, second, flow.w);
     if (flow.shows(height)) {
         float y = flow.y + pad;
         y += c.paragraph(Style::Strong, flow.x, y, flow.w, dueColour(c, action, view.asOf), due);
         y += c.paragraph(Style::Row, flow.x, y, flow.w, c.look.ink, first) + c.s(4);
-        c.paragraph(Style::Label, flow.x, y, flow.w, c.look.secondary, second, 2);
+        c.paragraph(Style::Label, flow.x, y, flow.w, c.look.secondary, second);
         if (feed == std::string::npos) c.hairline(flow.x, flow.x + flow.w, flow.y + height - 1);
     }
     flow.skip(height);

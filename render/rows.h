@@ -8,6 +8,8 @@ namespace sightline {
 
 // Rows and cards that several pages show.
 
+/// "Management".
+std::string_view lineWord(const Checklist& checklist, const Evidence& item);
 /// "Management", or "Management, guessed" until an officer confirms it.
 Phrase lineWords(const Checklist& checklist, const Evidence& item);
 

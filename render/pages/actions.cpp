@@ -48,9 +48,9 @@ void drawCard(Flow& flow, const View& view, int index) {
     const float beside = width - chip - dateWidth - c.s(28);
     const bool oneLine = beside >= c.width(Style::Label, "Commissioning");
     const float ownerWidth = oneLine ? beside : width - chip - c.s(12);
-    const float ownerText = c.paragraphHeight(Style::Label, owner, ownerWidth, 3);
+    const float ownerText = c.paragraphHeight(Style::Label, owner, ownerWidth);
     const float ownerHeight = std::max(c.lineHeight(Style::Strong) * 1.4F, ownerText);
-    const float height = pad + c.paragraphHeight(Style::Row, words, width, 4) + c.s(8) + ownerHeight +
+    const float height = pad + c.paragraphHeight(Style::Row, words, width) + c.s(8) + ownerHeight +
                          (oneLine ? 0 : c.lineHeight(Style::Strong) + c.s(2)) + c.s(16);
     if (flow.shows(height)) {
         const Rect card{flow.x, flow.y, flow.w, height};
@@ -59,11 +59,11 @@ void drawCard(Flow& flow, const View& view, int index) {
         if (c.pressed(id)) c.fill(card, c.look.pressed, c.s(16));
         drawDueEdge(c, {card.x, card.y, edge, card.h}, due);
         float y = card.y + pad;
-        y += c.paragraph(Style::Row, x, y, width, c.look.ink, words, 4) + c.s(8);
+        y += c.paragraph(Style::Row, x, y, width, c.look.ink, words) + c.s(8);
         const float middle = y + c.lineHeight(Style::Strong) * 0.7F;
         numberChip(c, x, middle, action.element);
         const float ownerTop = std::max(y, middle - ownerText / 2);
-        c.paragraph(Style::Label, x + chip + c.s(12), ownerTop, ownerWidth, c.look.secondary, owner, 3);
+        c.paragraph(Style::Label, x + chip + c.s(12), ownerTop, ownerWidth, c.look.secondary, owner);
         const Colour dateInk = due == DueGroup::Overdue ? c.look.alarm
                                : due == DueGroup::Done  ? c.look.secondary
                                                         : c.look.ink;
@@ -87,21 +87,47 @@ std::string_view emptyWords(const ActionGroup& group, ActionGrouping grouping) {
     return "";
 }
 
-void drawColumn(Canvas& c, const View& view, int column, const Rect& box) {
+/// A column's heading beside its count: in smaller letters, and then in more lines, rather than cut off.
+struct Heading {
+    Style style;
+    int lines; ///< at most
+    float width;
+    float height;
+};
+
+Heading headingOf(const Canvas& c, const ActionGroup& group, float column) {
+    struct Form {
+        Style style;
+        int lines;
+    };
+    constexpr std::array<Form, 3> kForms = {{{Style::Section, 1}, {Style::Strong, 2}, {Style::Label, 3}}};
+    const float width = column - c.width(Style::PageTitle, phrase("{}", group.actions.size())) - c.s(34);
+    const auto* form = std::ranges::find_if(kForms, [&](const Form& each) {
+        return countLines(c.metrics(each.style), group.heading, width, each.lines + 1) <= each.lines;
+    });
+    if (form == kForms.end()) form = &kForms.back();
+    return {form->style, form->lines, width, c.paragraphHeight(form->style, group.heading, width, form->lines)};
+}
+
+/// What the highest heading of some takes.
+float headOf(const Canvas& c, float head, const Heading& heading) {
+    return std::max({head, heading.height, c.lineHeight(Style::PageTitle)});
+}
+
+/// `head`: what the highest heading of all columns takes.
+void drawColumn(Canvas& c, const View& view, int column, const Rect& box, float head) {
     const ActionGroup& group = view.actionGroups[static_cast<std::size_t>(column)];
     const Phrase count = phrase("{}", group.actions.size());
     const bool alarm =
         group.overdue > 0 && (c.state.grouping != ActionGrouping::ByDate || group.due == DueGroup::Overdue);
     const float countWidth = c.width(Style::PageTitle, count);
-    const float titleHeight = c.lineHeight(Style::PageTitle);
-    const float middle = box.y + titleHeight / 2;
-    const Fitted heading = fitLine(c.metrics(Style::Section), group.heading, box.w - countWidth - c.s(34));
-    const float drawn = c.width(Style::Section, heading.text);
-    c.textMid(Style::Section, box.x + c.s(6), middle, c.look.ink, heading.text);
-    if (heading.cut) c.textMid(Style::Section, box.x + c.s(6) + drawn, middle, c.look.ink, "…");
+    const Heading heading = headingOf(c, group, box.w);
+    const float middle = box.y + head / 2;
+    c.paragraph(heading.style, box.x + c.s(6), middle - heading.height / 2, heading.width, c.look.ink, group.heading,
+                heading.lines);
     c.textMid(Style::PageTitle, box.right() - c.s(8) - countWidth, middle, alarm ? c.look.alarm : c.look.ink, count);
 
-    const float top = box.y + titleHeight + c.s(10);
+    const float top = box.y + head + c.s(10);
     const Rect list{box.x, top, box.w + c.s(20), box.bottom() - top};
     scrollList(c, actionColumn(column), list, group.heading, [&](Flow& flow) {
         for (const int index : group.actions) drawCard(flow, view, index);
@@ -181,21 +207,28 @@ void drawStrip(Canvas& c, const View& view, const Rect& area) {
     const float width = fitting >= 2 ? (area.w - between * fitting) / (fitting + 0.25F) : area.w * 0.86F;
     const ScrollArea strip{ListId::ActionStrip, area, count * (width + between) - between, true, 0};
     const float offset = std::round(std::clamp(c.state.scrolled(ListId::ActionStrip), 0.0F, strip.maxScroll()));
+    float head = 0;
+    for (const ActionGroup& group : view.actionGroups) head = headOf(c, head, headingOf(c, group, width - c.s(12)));
     c.pushClip({0, area.y, static_cast<float>(c.room.width), area.h});
     c.scrollArea(strip);
     for (int i = 0; i < static_cast<int>(count); ++i) {
         const Rect column{area.x + static_cast<float>(i) * (width + between) - offset, area.y, width - c.s(12), area.h};
-        if (column.right() > 0 && column.x < static_cast<float>(c.room.width)) drawColumn(c, view, i, column);
+        if (column.right() > 0 && column.x < static_cast<float>(c.room.width)) drawColumn(c, view, i, column, head);
     }
     c.popClip();
 }
 
 void drawColumns(Canvas& c, const View& view, const Rect& area, float filledWidth) {
+    const auto widthOf = [&](const ActionGroup& group) {
+        return group.actions.empty() ? emptyColumn(c, group) : filledWidth;
+    };
+    float head = 0;
+    for (const ActionGroup& group : view.actionGroups)
+        head = headOf(c, head, headingOf(c, group, widthOf(group) - c.s(12)));
     float x = area.x;
     for (int i = 0; i < static_cast<int>(view.actionGroups.size()); ++i) {
-        const ActionGroup& group = view.actionGroups[static_cast<std::size_t>(i)];
-        const float width = group.actions.empty() ? emptyColumn(c, group) : filledWidth;
-        drawColumn(c, view, i, {x, area.y, width - c.s(12), area.h});
+        const float width = widthOf(view.actionGroups[static_cast<std::size_t>(i)]);
+        drawColumn(c, view, i, {x, area.y, width - c.s(12), area.h}, head);
         x += width + gap(c);
     }
 }
@@ -215,23 +248,26 @@ void drawStripButtons(Canvas& c, const Rect& area) {
 
 void drawActions(Canvas& c, const View& view) {
     const Summary& sum = view.summary;
-    Phrase subtitle = phrase("{} outstanding", sum.outstanding);
-    if (sum.overdue > 0) subtitle.append(" · {} overdue", sum.overdue);
-    subtitle.append(" · {} done", sum.done);
-    // The rest of the line is the age, as on every page; mid-line it begins small.
+    Phrase counts = phrase("{} outstanding", sum.outstanding);
+    if (sum.overdue > 0) counts.append(" · {} overdue", sum.overdue);
+    counts.append(" · {} done", sum.done);
+    // The rest of the line is the age, as on every page; mid-line it begins small. Where all of it does not fit, the
+    // age goes first: the columns have the counts, too.
     const auto line = ageLine(view);
     const std::string_view age = line.view();
-    subtitle.append(" · {}{}", static_cast<char>(age.front() - 'A' + 'a'), age.substr(1));
+    const Phrase subtitle =
+        phrase("{} · {}{}", counts.view(), static_cast<char>(age.front() - 'A' + 'a'), age.substr(1));
+    const HeaderText header{"Actions", subtitle, 0, phrase("{} · {}", shortAge(view).view(), counts.view())};
     Rect area = contentArea(c, view);
     const float right = static_cast<float>(c.room.width) - margin(c);
     if (narrow(c)) {
-        drawHeader(c, {"Actions", subtitle, 0}, false, right);
+        drawHeader(c, header, false, right);
         const float height = drawChoices(c, right, area.y, area.x).bottom + c.s(16) - area.y;
         area.y += height;
         area.h -= height;
     } else {
         const float left = drawChoices(c, right, (headerHeight(c) - choiceHeight(c)) / 2, 0).left;
-        drawHeader(c, {"Actions", subtitle, 0}, false, left - c.s(16));
+        drawHeader(c, header, false, left - c.s(16));
     }
     if (const float width = sharedWidth(c, view, area); width > 0) return drawColumns(c, view, area, width);
     drawStripButtons(c, area);

@@ -4,6 +4,7 @@
 #include "render/chrome.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
+#include "render/two_cards.h"
 
 namespace sightline {
 namespace {
@@ -78,20 +79,27 @@ void drawMark(Canvas& c, ChangeMark mark, Point m) {
 void drawLine(Flow& flow, const ChangeLine& line) {
     Canvas& c = flow.c;
     const float pad = c.s(17);
-    const int most = c.room.textScale > 1 ? 6 : 2; // larger text is for those who want to read it, so it is not cut
     const float tagWidth = c.width(Style::Strong, line.tag);
     const float x = flow.x + c.t(76);
-    const float width = flow.w - c.t(76) - tagWidth - c.s(20);
-    const float title = c.paragraphHeight(Style::Row, line.title, width, most);
-    const float note = line.note.empty() ? 0 : c.paragraphHeight(Style::Label, line.note, width, most);
-    const float height = std::max(title + note, c.t(56)) + 2 * pad;
+    // A tag that leaves the words a sliver goes below them.
+    const float beside = flow.w - c.t(76) - tagWidth - c.s(20);
+    const bool below = beside < c.width(Style::Row, "Strategic partnership");
+    const float width = below ? flow.w - c.t(76) : beside;
+    const float tag = below ? c.lineHeight(Style::Strong) : 0;
+    const float title = c.paragraphHeight(Style::Row, line.title, width);
+    const float note = line.note.empty() ? 0 : c.paragraphHeight(Style::Label, line.note, width);
+    const float height = std::max(title + note + tag, c.t(56)) + 2 * pad;
     if (flow.shows(height)) {
         const float middle = flow.y + height / 2;
         drawMark(c, line.mark, {flow.x + c.t(28), middle});
-        const float y = middle - (title + note) / 2;
-        c.paragraph(Style::Row, x, y, width, c.look.ink, line.title, most);
-        c.paragraph(Style::Label, x, y + title, width, c.look.secondary, line.note, most);
-        c.textMid(Style::Strong, flow.x + flow.w - tagWidth, middle, line.alarm ? c.look.alarm : c.look.ink, line.tag);
+        const float y = middle - (title + note + tag) / 2;
+        c.paragraph(Style::Row, x, y, width, c.look.ink, line.title);
+        c.paragraph(Style::Label, x, y + title, width, c.look.secondary, line.note);
+        const Colour ink = line.alarm ? c.look.alarm : c.look.ink;
+        if (below)
+            c.text(Style::Strong, x, y + title + note, ink, line.tag);
+        else
+            c.textMid(Style::Strong, flow.x + flow.w - tagWidth, middle, ink, line.tag);
         c.hairline(flow.x, flow.x + flow.w, flow.y + height - 1);
     }
     flow.skip(height);
@@ -169,12 +177,9 @@ void drawChanges(Canvas& c, const View& view) {
     const float left = drawHeadline(c, view, comparison.headline);
     const Phrase subtitle =
         stackedHeader(c) ? phrase("{} · {}", comparison.period, ageLine(view).view()) : phrase("{}", comparison.period);
-    drawHeader(c, {comparison.title, subtitle, 0}, false, left - c.s(32));
-    const bool tall = c.room.portrait();
-    const float share = std::round(((tall ? area.h : area.w) - gap(c)) / 2);
-    const std::array<Rect, 2> cards =
-        tall ? std::array{Rect{area.x, area.y, area.w, share}, Rect{area.x, area.y + share + gap(c), area.w, share}}
-             : std::array{Rect{area.x, area.y, share, area.h}, Rect{area.x + share + gap(c), area.y, share, area.h}};
+    const Phrase shorter = stackedHeader(c) ? phrase("{} · {}", shortAge(view).view(), comparison.period) : Phrase{};
+    drawHeader(c, {comparison.title, subtitle, 0, shorter}, false, left - c.s(32));
+    const std::array<Rect, 2> cards = twoCards(c, area);
     const auto column = [&](const Rect& card, ListId list, std::string_view name, auto&& wanted) {
         c.card(card);
         const Rect box{card.x + c.s(30), card.y + c.s(24), card.w - c.s(40), card.h - c.s(40)};

@@ -90,7 +90,7 @@ void drawElement(Canvas& c, const View& view) {
         opinionChip(c, right, headerHeight(c) / 2, opinion, stale);
         right -= c.s(24);
     }
-    drawHeader(c, {element.title, ageLine(view), element.number}, true, right);
+    drawHeader(c, {element.title, ageLine(view), element.number, shortAge(view)}, true, right);
 
     Rect area = contentArea(c, view);
     if (narrow(c)) { // the title needs the header's whole width there, so the opinion stands below it

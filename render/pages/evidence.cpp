@@ -13,9 +13,19 @@ bool numbersBelow(const Canvas& c, float width) { return 6 * (numberChipWidth(c)
 
 float numbersHeight(const Canvas& c) { return c.lineHeight(Style::Strong) * 1.4F + c.s(10); }
 
+/// Every row is equally high, so that the page finds what can be seen of a long list at once. Where names are likely to
+/// be too long for a line, each has room for two.
 float rowHeight(const Canvas& c, float width) {
-    const float lines = c.lineHeight(Style::Row) + c.lineHeight(Style::Label) + c.s(38);
+    constexpr float kLetters = 45; // of the size of the text, in its width
+    const bool two = numbersBelow(c, width) || width < kLetters * c.metrics(Style::Row).size;
+    const float lines = c.lineHeight(Style::Row) * (two ? 2 : 1) + c.lineHeight(Style::Label) + c.s(two ? 20 : 38);
     return std::round(std::max(c.s(108), lines) + (numbersBelow(c, width) ? numbersHeight(c) : 0));
+}
+
+/// So many lines of a name a row that high has room for.
+int nameLines(const Canvas& c, float row, bool below) {
+    const float left = row - c.lineHeight(Style::Label) - (below ? numbersHeight(c) : 0) - c.s(6);
+    return std::max(1, static_cast<int>(left / c.lineHeight(Style::Row)));
 }
 
 Phrase secondLine(const Checklist& checklist, const Evidence& item) {
@@ -43,7 +53,11 @@ void listRow(Canvas& c, const View& view, int index, const Rect& row) {
     if (isMarked(view, index)) right = drawMarkedLock(c, item, right, middle) - c.s(16);
     const auto& supports = view.elementsOf[static_cast<std::size_t>(index)];
     const bool below = numbersBelow(c, row.w);
-    const float lines = c.lineHeight(Style::Row) + c.lineHeight(Style::Label);
+    const float numbers = static_cast<float>(supports.size()) * (numberChipWidth(c) + c.s(8));
+    const float width = right - (below ? 0 : numbers) - c.s(16) - x;
+    const int most = nameLines(c, row.h, below);
+    const float name = c.paragraphHeight(Style::Row, item.name, width, most);
+    const float lines = name + c.lineHeight(Style::Label);
     const float y = middle - (lines + (below ? numbersHeight(c) : 0)) / 2;
     if (below) {
         const float numbersMiddle = y + lines + c.s(10) + c.lineHeight(Style::Strong) * 0.7F;
@@ -56,14 +70,15 @@ void listRow(Canvas& c, const View& view, int index, const Rect& row) {
             right -= c.s(8);
         }
     }
-    const float width = right - c.s(16) - x;
-    c.textFit(Style::Row, x, y, width, c.look.ink, item.name);
+    c.paragraph(Style::Row, x, y, width, c.look.ink, item.name, most);
     const bool stale = isStale(checklist, item, view.asOf);
     const float chip = stale ? staleChipWidth(c, "stale") + c.s(12) : 0;
-    const float second = y + c.lineHeight(Style::Row);
+    const float second = y + name;
     Phrase facts = secondLine(checklist, item);
     if (isMarked(view, index) && item.shown != Shown::Nothing) facts.append(" · {}", item.marking);
-    const float drawn = c.textFit(Style::Label, x, second, width - chip, c.look.secondary, facts);
+    const std::string_view parts = fitParts(c.metrics(Style::Label), facts, width - chip);
+    const float drawn = c.textFit(Style::Label, x, second, width - chip, c.look.secondary,
+                                  parts.empty() ? lineWord(checklist, item) : parts);
     if (stale) staleChip(c, x + drawn + c.s(12), second + c.lineHeight(Style::Label) / 2, "stale");
     c.hairline(row.x, row.right(), row.bottom() - 1);
     c.target(TargetRole::Row, id, itemLabel(item), row, OpenPage{{Page::EvidenceItem, item.id}});

@@ -74,11 +74,13 @@ void elementChip(Canvas& c, const View& view, const Element& element, const Rect
     c.outline(chip, c.look.hairline, c.s(14), c.edge());
     drawShape(c, opinion.shape, {chip.x + c.t(36), chip.centre().y}, c.t(32), colours.onChip, c.look.card);
     const float x = chip.x + c.t(66);
-    const float y = chip.centre().y - c.lineHeight(Style::Row) / 2;
     const Phrase number = phrase("{}", element.number);
-    c.text(Style::Row, x, y, c.look.secondary, number);
     const float titleX = x + c.width(Style::Row, number) + c.s(16);
-    if (withTitle) c.textFit(Style::Row, titleX, y, chip.right() - c.s(16) - titleX, c.look.ink, element.title);
+    const float titleWidth = chip.right() - c.s(16) - titleX;
+    const float height = withTitle ? c.paragraphHeight(Style::Row, element.title, titleWidth) : 0;
+    const float y = chip.centre().y - std::max(c.lineHeight(Style::Row), height) / 2;
+    c.text(Style::Row, x, y, c.look.secondary, number);
+    if (withTitle) c.paragraph(Style::Row, titleX, y, titleWidth, c.look.ink, element.title);
     c.target(TargetRole::Row, id, phrase("{} {}", element.number, element.title), chip,
              OpenPage{{Page::Element, element.number}});
 }
@@ -95,24 +97,34 @@ struct ElementChips {
         return std::clamp(c.t(66 + 24) + c.width(Style::Row, number) + title, c.side(80), most);
     }
 
+    /// A title that is too long for a chip as wide as all of `most` has more lines.
+    [[nodiscard]] float height(const Canvas& c, const Element& element, float most) const {
+        const float beside = c.t(66) + c.width(Style::Row, phrase("{}", element.number)) + c.s(32);
+        const float title = titles ? c.paragraphHeight(Style::Row, element.title, most - beside) + c.s(20) : 0;
+        return std::max(c.side(72), title);
+    }
+
     /// Places each chip within `most` and says where; returns the height of all.
     template <class Draw>
     float flow(const Canvas& c, float most, Draw draw) const {
-        const float height = c.side(72);
         const float between = std::max(c.s(12), c.room.targetGap());
         float x = 0;
         float y = 0;
+        float row = 0; // the height of this one
         for (const Element& element : view.checklist().elements) {
             if (std::ranges::find(numbers, element.number) == numbers.end()) continue;
             const float wide = width(c, element, most);
             if (x > 0 && x + wide > most) {
                 x = 0;
-                y += height + between;
+                y += row + between;
+                row = 0;
             }
-            draw(element, Rect{x, y, wide, height});
+            const float high = height(c, element, most);
+            draw(element, Rect{x, y, wide, high});
+            row = std::max(row, high);
             x += wide + between;
         }
-        return numbers.empty() ? 0 : y + height;
+        return y + row;
     }
 };
 
@@ -293,7 +305,7 @@ void drawEvidenceItem(Canvas& c, const View& view) {
         staleChip(c, right, headerHeight(c) / 2, word);
         right -= c.s(24);
     }
-    drawHeader(c, {item.name, ageLine(view), 0}, true, right);
+    drawHeader(c, {item.name, ageLine(view), 0, shortAge(view)}, true, right);
 
     const Rect area = contentArea(c, view);
     if (const Document* document = documentOf(checklist, item))

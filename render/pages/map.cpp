@@ -10,6 +10,7 @@
 namespace sightline {
 namespace {
 
+constexpr int kMostTitleLines = 4;
 constexpr std::array<std::string_view, 3> kOrdinals = {"first line", "second line", "third line"};
 
 /// Where the map's columns stand.
@@ -32,8 +33,13 @@ float widestWord(const Canvas& c, std::string_view text) {
     return widest;
 }
 
-/// Above its cells an element has its title, as one or two lines, and its opinion.
-float titleAbove(const Canvas& c) { return c.lineHeight(Style::Section) * 3.6F; }
+float titleIndent(const Canvas& c) { return c.t(44); }
+
+/// Above its cells an element has all of its title, and its opinion.
+float titleAbove(const Canvas& c, const Element& element, float width) {
+    return c.paragraphHeight(Style::Section, element.title, width - titleIndent(c)) +
+           c.lineHeight(Style::Section) * 1.6F;
+}
 
 Columns columnsOf(const Canvas& c, const Flow& flow, const Checklist& checklist) {
     float chip = 0;
@@ -46,7 +52,7 @@ Columns columnsOf(const Canvas& c, const Flow& flow, const Checklist& checklist)
     columns.titleWidth = std::round((flow.w - chip) * (columns.words ? 0.325F : 0.34F));
     float widest = 0;
     for (const Element& element : checklist.elements) widest = std::max(widest, widestWord(c, element.title));
-    columns.stacked = narrow(c) && std::min(widest, flow.w * 0.4F) + c.t(44) > columns.titleWidth;
+    columns.stacked = narrow(c) && std::min(widest, flow.w * 0.4F) + titleIndent(c) > columns.titleWidth;
     if (columns.stacked) {
         columns.titleWidth = flow.w;
         columns.cellWidth = std::floor((flow.w - 2 * between) / 3);
@@ -62,6 +68,18 @@ Columns columnsOf(const Canvas& c, const Flow& flow, const Checklist& checklist)
     return columns;
 }
 
+/// The least height of a row of cells: beside them, all of every title, and below it the opinion where that is a shape
+/// alone.
+float leastRow(const Canvas& c, const Columns& columns, const Checklist& checklist) {
+    int lines = 2;
+    if (!columns.stacked)
+        for (const Element& element : checklist.elements)
+            lines = std::max(lines, countLines(c.metrics(Style::Section), element.title,
+                                               columns.titleWidth - titleIndent(c), kMostTitleLines));
+    const float opinion = narrow(c) ? c.lineHeight(Style::Label) : 0;
+    return std::max(c.side(64), c.lineHeight(Style::Section) * static_cast<float>(lines) + opinion + c.s(8));
+}
+
 /// Beside a cell's number: its newest date by month, and below that "stale" or "guessed".
 void drawCellNote(Canvas& c, const LineSummary& cell, float x, float width, float middle, bool below) {
     if (cell.count == 0) return c.textMid(Style::Strong, x, middle, c.look.alarm, "gap");
@@ -70,7 +88,7 @@ void drawCellNote(Canvas& c, const LineSummary& cell, float x, float width, floa
     const Style style = cell.stale ? Style::Strong : Style::Label;
     const Colour ink = cell.stale ? c.look.onWarnCell : c.look.secondary;
     Phrase first = newest.known() ? phrase("newest {}", spelledShort(newest).view()) : phrase("none dated");
-    if (newest.known() && c.width(style, first) > width) first = spelledShort(newest);
+    if (c.width(style, first) > width) first = newest.known() ? spelledShort(newest) : phrase("undated");
     // Below the number there is one line: the ground tells stale there, and the month says since when.
     const std::string_view second = below ? "" : cell.stale ? "stale" : cell.guessed ? "guessed" : "";
     const float height = c.lineHeight(style) * (second.empty() ? 1.0F : 2.0F);
@@ -130,12 +148,12 @@ void drawCells(Canvas& c, const View& view, std::size_t at, const Columns& colum
 void drawStackedRow(Canvas& c, const View& view, std::size_t at, const Columns& columns, float y, float height) {
     const Element& element = view.checklist().elements[at];
     const Phrase id = phrase("row:{}", element.number);
-    const float above = titleAbove(c);
+    const float above = titleAbove(c, element, columns.titleWidth);
     const Rect title{columns.title, y, columns.titleWidth, above - c.room.targetGap()};
     pressedGround(c, title, id);
-    const float indent = c.t(44);
+    const float indent = titleIndent(c);
     c.text(Style::Section, title.x, y, c.look.secondary, phrase("{}", element.number));
-    c.paragraph(Style::Section, title.x + indent, y, title.w - indent, c.look.ink, element.title, 2);
+    c.paragraph(Style::Section, title.x + indent, y, title.w - indent, c.look.ink, element.title);
     const Opinion& opinion = opinionOf(view.checklist(), element);
     const bool stale = isOpinionStale(view.checklist(), element, view.asOf);
     const float chip = title.bottom() - c.lineHeight(Style::Section) * 0.7F;
@@ -155,7 +173,7 @@ void drawRow(Canvas& c, const View& view, std::size_t at, const Columns& columns
     const Phrase id = phrase("row:{}", element.number);
     const Rect title{columns.title, y, columns.titleWidth, height};
     pressedGround(c, title, id);
-    const float indent = c.t(44);
+    const float indent = titleIndent(c);
     c.textMid(Style::Section, title.x, middle, c.look.secondary, phrase("{}", element.number));
     const Opinion& opinion = opinionOf(view.checklist(), element);
     const float wordHeight = columns.words ? 0 : c.lineHeight(Style::Label);
@@ -215,17 +233,17 @@ void drawMap(Canvas& c, const View& view) {
     const auto rows = static_cast<float>(std::max<std::size_t>(view.checklist().elements.size(), 1));
     const float between = std::max(c.s(11), c.room.targetGap());
     const float fitting = std::floor((box.h - headHeight(c) - between * (rows - 1)) / rows);
-    const float least =
-        std::max(c.side(64), c.lineHeight(Style::Section) * 2 + (narrow(c) ? c.lineHeight(Style::Label) : 0) + c.s(8));
-    // On a tall panel the rows would otherwise grow into pillars.
-    const float height = std::clamp(fitting, least, std::max(least, c.s(170)));
     scrollList(c, ListId::Map, box, "Assurance map", [&](Flow& flow) {
         const Columns columns = columnsOf(c, flow, view.checklist());
+        const float least = leastRow(c, columns, view.checklist());
+        // On a tall panel the rows would otherwise grow into pillars.
+        const float height = std::clamp(fitting, least, std::max(least, c.s(170)));
         if (flow.drawing) drawHead(c, view, columns, flow.y);
         flow.skip(headHeight(c));
         for (std::size_t i = 0; i < view.checklist().elements.size(); ++i) {
             if (i > 0) flow.skip(between);
-            const float whole = columns.stacked ? titleAbove(c) + height : height;
+            const float above = columns.stacked ? titleAbove(c, view.checklist().elements[i], columns.titleWidth) : 0;
+            const float whole = above + height;
             if (flow.shows(whole)) (columns.stacked ? drawStackedRow : drawRow)(c, view, i, columns, flow.y, whole);
             flow.skip(whole);
         }

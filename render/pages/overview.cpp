@@ -91,14 +91,20 @@ int columnsFor(const Canvas& c, const Rect& area, const Checklist& checklist) {
 void drawOverview(Canvas& c, const View& view) {
     const Checklist& checklist = view.checklist();
     const float headlineLeft = drawHeadline(c, view);
-    drawHeader(c, {checklist.title, subtitle(view, narrow(c), stackedHeader(c)), 0}, false, headlineLeft - c.s(32));
+    const bool stacked = stackedHeader(c);
+    // Whose checklist it is everybody in the room knows; how old it is, not.
+    const Phrase shorter = stacked ? phrase("{} · {}", shortAge(view).view(), checklist.authority) : Phrase{};
+    drawHeader(c, {checklist.title, subtitle(view, narrow(c), stacked), 0, shorter}, false, headlineLeft - c.s(32));
 
     const Rect area = contentArea(c, view);
     const int count = static_cast<int>(checklist.elements.size());
     const int columns = columnsFor(c, area, checklist);
     const int rows = std::max(1, (count + columns - 1) / columns);
     const float fitting = std::floor((area.h - gap(c) * static_cast<float>(rows - 1)) / static_cast<float>(rows));
-    const float height = std::max(fitting, leastTileHeight(c));
+    const float scrolled = area.w - c.s(20); // what a list that scrolls leaves of it
+    const float height = std::max(
+        fitting, leastTileHeight(c, checklist,
+                                 (scrolled - gap(c) * static_cast<float>(columns - 1)) / static_cast<float>(columns)));
     const auto drawTiles = [&](float x, float y, float width) {
         const float tileWidth =
             std::floor((width - gap(c) * static_cast<float>(columns - 1)) / static_cast<float>(columns));

@@ -86,15 +86,17 @@ void drawHit(Flow& flow, const Hit& hit, bool last) {
     const float indent = numbered ? c.width(Style::Row, number) + c.s(18) : 0;
     const float width = flow.w - c.s(50);
     const float title = c.paragraphHeight(Style::Row, hit.title.text, width - indent, kTitleLines);
-    const float height = std::max(std::round(2 * pad + title + c.lineHeight(Style::Label)), c.side(80));
+    const int noteLines = countLines(c.metrics(Style::Label), hit.note.text, width, 2);
+    const float note = c.lineHeight(Style::Label) * static_cast<float>(std::max(noteLines, 1));
+    const float height = std::max(std::round(2 * pad + title + note), c.side(80));
     if (flow.shows(height)) {
         const Rect row{flow.x, flow.y, flow.w, height};
         const Phrase id = idOf(hit);
         pressedGround(c, row, id);
-        const float y = row.centre().y - (title + c.lineHeight(Style::Label)) / 2;
+        const float y = row.centre().y - (title + note) / 2;
         c.text(Style::Row, flow.x, y, c.look.ink, number);
         markedParagraph(c, Style::Row, flow.x + indent, y, width - indent, c.look.ink, hit.title, kTitleLines);
-        markedParagraph(c, Style::Label, flow.x, y + title, width, c.look.secondary, hit.note, 1);
+        markedParagraph(c, Style::Label, flow.x, y + title, width, c.look.secondary, hit.note, noteLines);
         drawIcon(c, Icon::Next, {row.right() - c.s(16), row.centre().y}, c.s(22), c.look.secondary);
         if (!last) c.hairline(row.x, row.right(), row.bottom() - 1);
         c.target(TargetRole::Row, id, hit.title.text, row, leadingTo(hit));
@@ -224,7 +226,8 @@ void drawSearch(Canvas& c, const View& view) {
                             : view.checklist().documents.empty()
                                 ? phrase("Evidence, positions, actions and elements")
                                 : phrase("Evidence, positions, actions, elements and the pages of documents");
-    drawHeader(c, {"Search", subtitle, 0}, false, left - c.s(32));
+    drawHeader(c, {"Search", subtitle, 0, counted ? subtitle : phrase("Everything in the checklist")}, false,
+               left - c.s(32));
 }
 
 } // namespace sightline

@@ -190,8 +190,14 @@ void drawTitle(Canvas& c, const Element& element, const Rect& box) {
 
 } // namespace
 
-float leastTileHeight(const Canvas& c) {
-    return bandHeight(c) + c.s(18) + c.lineHeight(Style::TileTitle) * 2 + c.s(44) + figuresHeight(c) + c.s(22);
+float leastTileHeight(const Canvas& c, const Checklist& checklist, float width) {
+    constexpr int kMostLines = 3;
+    int lines = 2;
+    for (const Element& element : checklist.elements)
+        lines = std::max(lines, countLines(c.metrics(Style::TileTitle), element.title, width - c.s(60) - titleIndent(c),
+                                           kMostLines));
+    return bandHeight(c) + c.s(18) + c.lineHeight(Style::TileTitle) * static_cast<float>(lines) + c.s(44) +
+           figuresHeight(c) + c.s(22);
 }
 
 float leastTileWidth(const Canvas& c, const Checklist& checklist) {

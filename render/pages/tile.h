@@ -5,8 +5,9 @@
 
 namespace sightline {
 
-/// The least height at which a tile shows its band, two lines of title and its numbers.
-float leastTileHeight(const Canvas& c);
+/// The least height at which tiles of that width show their bands, all of every title (two lines at least, three at
+/// most) and their numbers.
+float leastTileHeight(const Canvas& c, const Checklist& checklist, float width);
 
 /// The least width at which a tile shows the longest word of the scale in its band.
 float leastTileWidth(const Canvas& c, const Checklist& checklist);
