@@ -78,9 +78,10 @@ HealthSection aboutSource(const WallStatus& status, Day today) {
         add("On the wall",
             fmt::format("{}, since {}", shown.sequence == 0 ? "a sample" : fmt::format("number {}", shown.sequence),
                         clockText(shown.since, today)));
-        add("Position date", shown.position.known() ? fmt::format("{}, {}", spelled(shown.position).view(),
-                                                                  ageOf(shown.position, today).view())
-                                                    : "not given");
+        // A sample is seen as of its own date, whatever day it is.
+        const Phrase age = shown.sequence == 0 ? phrase("seen as of that date") : ageOf(shown.position, today);
+        add("Position date",
+            shown.position.known() ? fmt::format("{}, {}", spelled(shown.position).view(), age.view()) : "not given");
         if (!shown.digest.empty()) add("Digest", shown.digest.substr(0, 24) + "…");
         if (shown.sequence != 0) {
             add("Signature", signatureWords(shown.signature));
