@@ -17,6 +17,7 @@ void Wall::resized() {
         ++counts_.displayChanges;
         counts_.displayChanged = thisMoment();
         parts_.log.say(LogTopic::Display, LogLevel::Notice, "The panel is now " + sizeWord(counts_.panel) + " pixels.");
+        parts_.trace.panel(counts_.connected, room_.width, room_.height);
     }
     touch_.configure({.slop = room_.px(kSlopMm)});
     touch_.abandon();

@@ -56,6 +56,8 @@ struct Window::Inside {
     GLFWcursor* arrow = nullptr;
     std::unique_ptr<PanelPower> power; ///< nothing: it has a size of its own
     Panel covered;                     ///< what it was last made to cover
+    Seconds watched = 0;               ///< until then, whether it does
+    Seconds reminded = 0;
     Point pointer; ///< from the last motion event, so that a button belongs to the place that was reported before it
     std::vector<WindowEvent> pending;
     std::vector<WindowEvent> delivered;
@@ -64,6 +66,8 @@ struct Window::Inside {
     void add(PointerKind kind, int button) { pending.emplace_back(PointerEvent{kind, button, pointer, glfwGetTime()}); }
     void listen();
     void cover();
+    void goThere();
+    bool remind();
 };
 
 void Window::Inside::listen() {
@@ -95,11 +99,30 @@ void Window::Inside::listen() {
 
 /// Goes where the panel is now. Nobody else does: where there is a window manager, it is only reminded.
 void Window::Inside::cover() {
+    constexpr Seconds kWatch = 4;
     const Panel& panel = display->panel();
-    if (panel.x != covered.x || panel.y != covered.y) glfwSetWindowPos(window, panel.x, panel.y);
-    if (panel.size != covered.size) glfwSetWindowSize(window, panel.size.width, panel.size.height);
+    if (panel != covered) watched = glfwGetTime() + kWatch;
     covered = panel;
+    goThere();
+}
+
+void Window::Inside::goThere() {
+    reminded = glfwGetTime();
+    glfwSetWindowPos(window, covered.x, covered.y);
+    glfwSetWindowSize(window, covered.size.width, covered.size.height);
     askFullScreen(glfwGetX11Display(), glfwGetX11Window(window), true);
+}
+
+/// A compositor that arranges its outputs at the same moment may take what it was asked for as settled, and leave the
+/// window as large as the last panel was. True: that is looked after still.
+bool Window::Inside::remind() {
+    constexpr Seconds kPatience = 0.5;
+    const Seconds now = glfwGetTime();
+    if (now >= watched) return false;
+    Size size;
+    glfwGetWindowSize(window, &size.width, &size.height);
+    if (size != covered.size && now - reminded >= kPatience) goThere();
+    return true;
 }
 
 Display::Display() = default;
@@ -222,7 +245,9 @@ const std::vector<WindowEvent>& Window::wait(Seconds longest) {
     // takes a moment, and so is done before a sleep and not between two frames.
     constexpr Seconds kSleep = 0.1;
     constexpr Seconds kLook = 1; // for a panel, while there is none
+    constexpr Seconds kReminder = 0.25;
     if (!connected()) longest = std::min(longest, kLook);
+    if (inside_->power && inside_->remind()) longest = std::min(longest, kReminder);
     bool changed = longest > kSleep && inside_->display->pass(true);
     if (longest <= 0 || changed)
         glfwPollEvents();

@@ -91,24 +91,17 @@ installed() { # another root, without compiler or recommended packages
     [ -h "$1/etc/systemd/system/graphical.target.wants/sightline-wall.service" ]
 }
 
-# What the units start, by hand and in their accounts: an X server without a graphics card, and the wall on it.
-wall() { # the other root
-    inside "$1" 'apt-get install -q -y --no-install-recommends kbd libpam-systemd x11-utils x11-xserver-utils xauth xinit \
-        xserver-xorg-core xserver-xorg-input-libinput xserver-xorg-video-dummy' >>"$folder/$release-install.log" 2>&1
-    mkdir "$1/tmp/panel" "$1/tmp/checklist"
-    cp "$project/tests/packaging/dummy_panel.conf" "$1/tmp/panel/"
-    cp "$project"/assets/samples/northmoor/*.csv "$1/tmp/checklist/"
-    inside "$1" '
+# What the units start, by hand and in their accounts: a display session without a graphics card, and the wall on it.
+wall() { # the other root, name of the session, what its unit starts
+    inside "$1" "session='$3'; name='$2'"'
         as() { account=$1; shift; exec setpriv --reuid "$account" --regid "$account" --init-groups --no-new-privs "$@"; }
-        sightline import /tmp/checklist -o /tmp/snapshot.db >/dev/null
-        chmod 644 /tmp/snapshot.db
-        setpriv --reuid sightline-copy --regid sightline --clear-groups --no-new-privs \
-            /usr/libexec/sightline/copy-snapshot /tmp/snapshot.db /var/spool/sightline/snapshot.db
         RUNTIME_DIRECTORY=/run/sightline-display; export RUNTIME_DIRECTORY
+        XDG_RUNTIME_DIR=$RUNTIME_DIRECTORY; export XDG_RUNTIME_DIR
+        rm -rf $RUNTIME_DIRECTORY
         install -d -o sightline-display -g sightline-display -m 700 $RUNTIME_DIRECTORY
         install -d -o sightline -g sightline -m 700 /var/lib/sightline
         install -d -m 1777 /tmp/.X11-unix
-        as sightline-display /usr/libexec/sightline/display-xorg :91 -configdir /tmp/panel >/tmp/xorg.log 2>&1 &
+        as sightline-display $session >/tmp/$name.log 2>&1 &
         session=$!
         trap "kill $session; wait" EXIT
         /usr/libexec/sightline/display-await
@@ -118,15 +111,44 @@ wall() { # the other root
             echo "The X server lets anybody in."
             exit 1
         fi
-        as sightline sightline show --trace /var/lib/sightline/trace &
+        trace=/var/lib/sightline/$name.trace
+        as sightline sightline show --trace $trace &
         wall=$!
         tries=300
-        until grep -q "\"ready\"" /var/lib/sightline/trace 2>/dev/null; do
+        until grep -q "\"settled\"" $trace 2>/dev/null; do
             tries=$((tries - 1)); [ $tries -gt 0 ]; sleep 0.1
         done
-        grep -q "\"shown\":true" /var/lib/sightline/trace
+        grep -q "\"shown\":true" $trace
+        panel=$( (as sightline xdpyinfo) | sed -n "s/ *dimensions: *\([0-9x]*\) .*/\1/p")
+        window=$( (as sightline xwininfo -name Sightline) | sed -n "s/ *-geometry \([0-9x]*\).*/\1/p")
+        [ "$window" = "$panel" ] || { echo "The wall is $window on a panel of $panel."; exit 1; }
         kill $wall; wait $wall'
-    say "the wall showed a snapshot from the drop folder on Xorg"
+    say "the wall showed a snapshot from the drop folder, full screen, in a session of $2"
+}
+
+walls() { # the other root
+    inside "$1" 'apt-get install -q -y --no-install-recommends cage kbd libpam-systemd x11-utils x11-xserver-utils xauth xinit \
+        xserver-xorg-core xserver-xorg-input-libinput xserver-xorg-video-dummy xwayland' >>"$folder/$release-install.log" 2>&1
+    mkdir "$1/tmp/panel" "$1/tmp/checklist"
+    cp "$project/tests/packaging/dummy_panel.conf" "$1/tmp/panel/"
+    cp "$project"/assets/samples/northmoor/*.csv "$1/tmp/checklist/"
+    inside "$1" '
+        sightline import /tmp/checklist -o /tmp/snapshot.db >/dev/null
+        chmod 644 /tmp/snapshot.db
+        setpriv --reuid sightline-copy --regid sightline --clear-groups --no-new-privs \
+            /usr/libexec/sightline/copy-snapshot /tmp/snapshot.db /var/spool/sightline/snapshot.db'
+    wall "$1" Xorg '/usr/libexec/sightline/display-xorg :91 -configdir /tmp/panel'
+    wall "$1" Cage 'env WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1 WLR_RENDERER=pixman /usr/bin/cage -d -- /usr/libexec/sightline/display-ready'
+}
+
+outputs() { # the other root: an output that is taken away and given back, for which sway 1.8 has a command
+    inside "$1" 'apt-get install -q -y --no-install-recommends jq sway' >>"$folder/$release-install.log" 2>&1
+    if inside "$1" 'dpkg --compare-versions "$(dpkg-query -W -f "\${Version}" sway)" lt 1.8'; then
+        say "its sway cannot unplug an output: left out"
+        return 0
+    fi
+    cp "$project/tests/packaging/sway_outputs.sh" "$1/tmp/"
+    say "$(inside "$1" '/tmp/sway_outputs.sh sightline /tmp/snapshot.db')"
 }
 
 purged() { # the other root
@@ -146,7 +168,8 @@ for release in ${releases:-bookworm trixie}; do
     two_commands "$build"
     package "$build"
     installed "$use"
-    wall "$use"
+    walls "$use"
+    outputs "$use"
     purged "$use"
     unmount
     say "all of it works"
