@@ -44,9 +44,10 @@ void closeAllBut(std::array<int, 4> kept) {
 
 void setLimits(const LimitedJob& job, bool ownSpace) {
     const ProcessLimits& limits = job.limits;
-    lowerLimits({limits.processorTime, limits.memory, limits.fileBytes, limits.openFiles});
-    // A sanitizer's shadow memory counts, but not in programs of others.
-    if (kSanitized && !job.words.empty()) lowerLimit(RLIMIT_AS, limits.memory);
+    const ResourceLimits wanted{limits.processorTime, limits.memory, limits.fileBytes, limits.openFiles};
+    lowerLimits(wanted);
+    // A sanitizer needs room, but not in programs of others.
+    if (kSanitized && !job.words.empty()) lowerRoom(wanted);
     // The system counts all processes of an account, so that more than "none" means something only in a space.
     if (ownSpace || limits.processes == 1) lowerLimit(RLIMIT_NPROC, static_cast<rlim_t>(limits.processes));
 }

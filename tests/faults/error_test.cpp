@@ -53,12 +53,12 @@ protected:
     }
     // How often the call is made before and after main begins, which the look for strange arguments marks.
     std::pair<int, int> countOf(const std::string& call, const std::vector<std::string>& words) {
-        const auto made = faults::calls(call + ",getpid", words, files.path("tmp"));
+        const auto made = faults::calls(call + ",getppid", words, files.path("tmp"));
         int before = 0;
         int after = 0;
         bool begun = false;
         for (const std::string& line : made) {
-            begun = begun || line.starts_with("getpid");
+            begun = begun || line.starts_with("getppid");
             if (line.starts_with(call + "(")) ++(begun ? after : before);
         }
         return {before, after};

@@ -136,8 +136,8 @@ TEST_F(Swap, ShowsWhatIsPublishedAndNothingElseAndKeepsNothing) {
 
 // The control: with 16 KiB and a descriptor lost for every snapshot that is taken, the same measurement sees both.
 TEST_F(Swap, ALeakIsNoticed) {
-    if (*testing_support::kSaboteur == 0) GTEST_SKIP() << "nothing can be loaded before a sanitizer";
-    environment = {std::string("LD_PRELOAD=") + testing_support::kSaboteur, "SIGHTLINE_SABOTAGE=leak-swaps"};
+    preload(testing_support::kSaboteur);
+    environment.push_back("SIGHTLINE_SABOTAGE=leak-swaps");
     if (!start()) return;
     const ProcessFigures before = figures();
     constexpr int kSwaps = 20;

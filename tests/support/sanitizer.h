@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+namespace sightline::testing_support {
+
+/// Environment variables ("NAME=value") which tell the sanitizer of a program that has one this option too, beside what
+/// it is told anyway. Other programs do not mind them.
+inline std::vector<std::string> sanitizerOption(const std::string& option) {
+    std::vector<std::string> variables;
+    for (const std::string name : {"ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+        const char* const before = std::getenv(name.c_str());
+        variables.push_back(name + "=" + (before == nullptr ? "" : std::string(before) + ":") + option);
+    }
+    return variables;
+}
+
+} // namespace sightline::testing_support
