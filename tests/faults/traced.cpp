@@ -23,6 +23,7 @@ int run(const std::vector<std::string>& words, const std::filesystem::path& temp
         std::vector<std::string> options = testing_support::sanitizerOption("detect_leaks=0");
         for (std::string& variable : options) ::putenv(variable.data());
         std::vector<char*> arguments;
+        arguments.reserve(words.size() + 1);
         for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
         arguments.push_back(nullptr);
         ::execvp(arguments.front(), arguments.data());

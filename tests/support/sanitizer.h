@@ -11,8 +11,9 @@ namespace sightline::testing_support {
 inline std::vector<std::string> sanitizerOption(const std::string& option) {
     std::vector<std::string> variables;
     for (const std::string name : {"ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
-        const char* const before = std::getenv(name.c_str());
-        variables.push_back(name + "=" + (before == nullptr ? "" : std::string(before) + ":") + option);
+        std::string variable = name + "=";
+        if (const char* const before = std::getenv(name.c_str())) variable.append(before).append(":");
+        variables.push_back(variable + option);
     }
     return variables;
 }

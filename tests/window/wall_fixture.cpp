@@ -145,7 +145,7 @@ void WallFixture::tap(const std::string& id) {
 
 fs::path WallFixture::screenshot(const std::string& name) {
     fs::create_directories("screenshots");
-    const fs::path path = fs::path("screenshots") / (name + ".png");
+    fs::path path = fs::path("screenshots") / (name + ".png");
     const Ran ran = runProgram({"import", "-window", "root", path}, {panel_.variable()});
     EXPECT_EQ(ran.exitCode, 0) << ran.output;
     return path;
