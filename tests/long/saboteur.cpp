@@ -36,9 +36,11 @@ void leak(std::size_t bytes) {
 }
 
 void overrun() {
-    char* volatile block = static_cast<char*>(std::malloc(16));
-    block[16] = 1;
-    std::free(block);
+    constexpr std::size_t kBytes = 16;
+    const volatile std::size_t behind = kBytes; // volatile for the same reason
+    auto* const block = static_cast<volatile char*>(std::malloc(kBytes));
+    block[behind] = 1;
+    std::free(const_cast<char*>(block));
 }
 
 template <class Function>

@@ -2,6 +2,7 @@
 // ThreadSanitizer (tests/long/run --only S9) the wall ends with an error as soon as two threads get in each other's
 // way.
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <fmt/format.h>
 
@@ -13,48 +14,59 @@ namespace {
 
 class Race : public BusyWall {
 protected:
-    /// Goes to evidence that has a document once, and remembers the way there and through its pages.
+    /// Goes to evidence that has a document once, and remembers where it was touched.
     void findDocument() {
-        const auto go = [this](const std::string& id) {
+        for (const auto& [id, leads] : kWay) {
             const auto rect = target(id)["rect"];
             const auto middle = [&rect](const char* from, const char* length) {
                 return std::to_string(static_cast<int>(rect[from].get<double>() + rect[length].get<double>() / 2));
             };
-            say({"mousemove", middle("x", "w"), middle("y", "h"), "click", "1", "sleep", "0.3"});
+            touches.push_back({"mousemove", middle("x", "w"), middle("y", "h"), "click", "1"});
             tap(id);
-        };
-        go("nav:overview");
-        go("tile:5");
-        awaitPage("element:5");
-        go("evidence:9");
-        awaitPage("evidence:9");
-        for (int n = 0; n < 4; ++n) say({"key", "Next", "sleep", "0.05"});
-        say({"key", "Escape"});
+            if (page != leads) awaitPage(leads);
+        }
     }
-    void turnPages() { pointer(way); }
+    /// Goes there again, and through its pages.
+    void turnPages() {
+        for (std::size_t i = 0; i < kWay.size(); ++i) {
+            pointer(touches[i]);
+            awaitCounted("page", kWay[i].second);
+        }
+        for (const char* next : {":2", ":3", ":4"}) {
+            key("Next");
+            awaitCounted("page", kWay.back().second + std::string(next));
+        }
+    }
     void awaitSwap() {
-        const auto shown = trace->await([this](const Event& event) {
+        while (shown < swaps && !HasFailure()) awaitCounted("snapshot");
+    }
+    /// The next event of a kind; what comes before it is counted.
+    void awaitCounted(const std::string& kind, const std::string& where = {}) {
+        const auto seen = trace->await([&](const Event& event) {
             count(event);
-            return event["event"] == "snapshot";
+            return event["event"] == kind && (where.empty() || event["page"] == where);
         });
-        ASSERT_TRUE(shown) << "waited in vain for swap " << swaps;
+        EXPECT_TRUE(seen) << "waited in vain for " << kind << " " << where;
     }
     void count(const Event& event) {
         taps += event["event"] == "tap" ? 1 : 0;
+        shown += event["event"] == "snapshot" ? 1 : 0;
         if (event["event"] != "frame") return;
         const Event& why = event["why"];
         scrolled += std::ranges::find(why, "scroll") != why.end() ? 1 : 0;
         pictures += std::ranges::find(why, "picture") != why.end() ? 1 : 0;
     }
 
+    int shown = 1; ///< snapshots, the first one included
     int taps = 0;
     int scrolled = 0; ///< frames
     int pictures = 0; ///< frames for a page that was decoded
 
 private:
-    void say(std::initializer_list<std::string> words) { way.insert(way.end(), words); }
-
-    std::vector<std::string> way; ///< to the document and through it, as xdotool has it
+    using Step = std::pair<const char*, const char*>; ///< what is touched, and the page that comes of it
+    static constexpr std::array<Step, 3> kWay = {
+        Step{"nav:overview", "overview"}, {"tile:5", "element:5"}, {"evidence:9", "evidence:9"}};
+    std::vector<std::vector<std::string>> touches; ///< of the way, as xdotool has them
 };
 
 TEST_F(Race, ThereIsNoneBetweenSwapsTouchesScrollingAndPages) {
