@@ -1,6 +1,7 @@
 #!/bin/sh
 # What sanitizers have found. Each process writes its report to a file of its own (log_path in CMakePresets.json): many are
-# children whose words nobody hears, and to whoever started them a crash is one refusal more.
+# children whose words nobody hears, and to whoever started them a crash is one refusal more. UBSan beside
+# AddressSanitizer can only write to standard error: it aborts, and the other reports that (handle_abort).
 #   reports.sh forget FOLDER   before the tests
 #   reports.sh none FOLDER     after them: prints what there is, and fails if there is anything
 set -eu

@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
+#include <utility>
 
 namespace sightline::window_tests {
 
@@ -31,7 +32,11 @@ NotifySocket::NotifySocket(const std::filesystem::path& folder)
     if (bind(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) path_.clear();
 }
 
-NotifySocket::~NotifySocket() { close(socket_); }
+NotifySocket::~NotifySocket() { hangUp(); }
+
+void NotifySocket::hangUp() {
+    if (socket_ >= 0) close(std::exchange(socket_, -1));
+}
 
 std::optional<std::string> NotifySocket::next(double seconds) {
     pollfd readable{socket_, POLLIN, 0};

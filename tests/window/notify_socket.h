@@ -25,6 +25,9 @@ public:
     /// Every message within some seconds: for proving that none comes.
     std::vector<std::string> during(double seconds);
 
+    /// Listens no longer: a service that still speaks does not wait to be heard.
+    void hangUp();
+
 private:
     std::optional<std::string> next(double seconds);
 

@@ -20,10 +20,10 @@ using testing::HasSubstr;
 class Sanitizer : public BusyWall {
 protected:
     /// Programs that are started from here on are broken like this, and report to a place of their own.
-    void sabotage(const std::string& how) {
+    void sabotage(const std::string& how, const std::string& further = {}) {
         preload(testing_support::kSaboteur);
         environment.push_back("SIGHTLINE_SABOTAGE=" + how);
-        const std::string options = "verify_asan_link_order=0:halt_on_error=0:log_path=" + (folder / "report").string();
+        const std::string options = "verify_asan_link_order=0:log_path=" + (folder / "report").string() + further;
         for (std::string& variable : testing_support::sanitizerOption(options))
             environment.push_back(std::move(variable));
     }
@@ -52,13 +52,13 @@ TEST_F(Sanitizer, ReportsWhatHappensInTheProcessThatChecks) {
     const Ran ran = runProgram({testing_support::kBinary, "verify", folder / "Northmoor Council"}, environment);
     EXPECT_EQ(ran.exitCode, 3) << ran.output;
     EXPECT_THAT(ran.output, HasSubstr("The file made the program that checks it crash"));
-    EXPECT_THAT(reports(), HasSubstr("heap-buffer-overflow"));
+    EXPECT_THAT(reports(), HasSubstr("in overrun "));
 }
 
 #else
 
 TEST_F(Sanitizer, ReportsARace) {
-    sabotage("race");
+    sabotage("race", ":halt_on_error=0"); // so that the way to the end is the usual one
     if (!start()) return;
     constexpr int kSwaps = 4;
     for (int n = 0; n < kSwaps && !HasFailure(); ++n) {

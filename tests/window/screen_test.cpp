@@ -16,6 +16,10 @@ protected:
         source = {"--sample", "northmoor"};
         return panel(wanted);
     }
+    void TearDown() override {
+        socket.hangUp();
+        WallFixture::TearDown();
+    }
     void configure(const std::string& text) {
         std::ofstream(folder / "sightline.toml") << text;
         words = {"--config", folder / "sightline.toml"};

@@ -8,6 +8,7 @@
 #include "data/sample.h"
 #include "tests/support/places.h"
 #include "tests/support/rounds.h"
+#include "tests/support/sanitizer.h"
 #include "tests/window/frozen_thread.h"
 #include "tests/window/notify_socket.h"
 #include "tests/window/wall_fixture.h"
@@ -29,6 +30,10 @@ protected:
         EXPECT_TRUE(published);
         environment = {socket.variable(), "WATCHDOG_USEC=2000000"};
         return published.has_value();
+    }
+    void TearDown() override {
+        socket.hangUp();
+        WallFixture::TearDown();
     }
     [[nodiscard]] bool alive() { return socket.await("WATCHDOG=1", kPatience).has_value(); }
     /// No sign of life comes any more. The loader may have answered just before the hang: that counts once more.
@@ -92,6 +97,8 @@ TEST_F(Service, EveryHangIsNoticedAndTheNextStartShowsThePicture) {
     if (!start()) return;
     const auto hang = folder / "hang";
     preload(testing_support::kSaboteur);
+    for (std::string& variable : testing_support::sanitizerOption("verify_asan_link_order=0:handle_abort=0"))
+        environment.push_back(std::move(variable)); // being aborted is no finding here
     environment.push_back("SIGHTLINE_SABOTAGE=hang:" + hang.string());
     const int rounds = testing_support::rounds(3);
     double slowest = 0;

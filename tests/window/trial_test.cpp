@@ -23,7 +23,7 @@ protected:
         if (!panel({1280, 800})) return false;
         wallProgram = testing_support::kFailingBinary;
         // A crash is to be one, and no finding of a sanitizer.
-        environment = testing_support::sanitizerOption("handle_segv=0");
+        environment = testing_support::sanitizerOption("handle_segv=0:handle_abort=0");
         snapshot = folder / "wall.db";
         source = {snapshot};
         checklist = sampleSnapshot("northmoor")->checklist;
