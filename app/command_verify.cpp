@@ -6,6 +6,7 @@
 #include "app/installed_keys.h"
 #include "app/report_failure.h"
 #include "app/source_trust.h"
+#include "data/check_apart.h"
 #include "data/file.h"
 #include "data/publish_signed.h"
 #include "data/signature/acceptance.h"
@@ -27,6 +28,7 @@ Result<VerifiedSnapshot> verified(const std::filesystem::path& file, const std::
     }
     const auto folder = TemporaryFolder::make();
     if (!folder) return tl::unexpected(folder.error());
+    how.apart = checkInOwnProcess();
     return takeSnapshot(file, folder->path(), how);
 }
 

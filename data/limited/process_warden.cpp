@@ -45,8 +45,6 @@ void closeAllBut(std::array<int, 4> kept) {
 void setLimits(const LimitedJob& job, bool ownSpace) {
     const ProcessLimits& limits = job.limits;
     lowerLimits({limits.processorTime, limits.memory, limits.fileBytes, limits.openFiles});
-    // A sanitizer's shadow memory counts, but not in programs of others.
-    if (kSanitized && !job.words.empty()) lowerLimit(RLIMIT_AS, limits.memory);
     // The system counts all processes of an account, so that more than "none" means something only in a space.
     if (ownSpace || limits.processes == 1) lowerLimit(RLIMIT_NPROC, static_cast<rlim_t>(limits.processes));
 }
@@ -80,6 +78,8 @@ void keepAccount(uid_t user, gid_t group) {
          {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "TZ=UTC0", home.c_str(), temporary.c_str(), cache.c_str()})
         environment.push_back(const_cast<char*>(variable));
     environment.push_back(nullptr);
+    // A sanitizer needs room, but not in programs of others.
+    if (kSanitized) lowerRoom({.memory = job.limits.memory, .fileBytes = job.limits.fileBytes});
     ::execve(words.front(), words.data(), environment.data());
     std::fprintf(stderr, "%s: %s\n", words.front(), std::strerror(errno));
     ::_exit(kCannotStart);

@@ -10,7 +10,7 @@ namespace sightline {
 /// What a process may take from here on. Each is a hard limit: it cannot be raised again.
 struct ResourceLimits {
     std::chrono::seconds processorTime{30};
-    std::uint64_t memory = std::uint64_t{1} << 30; ///< address space, bytes; not held in builds with a sanitizer
+    std::uint64_t memory = std::uint64_t{1} << 30; ///< address space, bytes
     std::uint64_t fileBytes = 0;                   ///< of each file that it writes
     int openFiles = 32;
 };
@@ -19,11 +19,13 @@ struct ResourceLimits {
 /// ends it outright.
 void lowerLimit(decltype(RLIMIT_CPU) what, rlim_t most, rlim_t spare = 0);
 
-/// Lowers those of `limits`, and allows no core file.
+/// Lowers those of `limits`, and allows no core file. In builds with a sanitizer not those of `lowerRoom`.
 void lowerLimits(const ResourceLimits& limits);
+/// Lowers those for memory and files.
+void lowerRoom(const ResourceLimits& limits);
 
-/// Whether this program carries a sanitizer, whose shadow memory takes terabytes of address space and whose run time
-/// calls what a confined process must not.
+/// Whether this program carries a sanitizer, whose shadow memory takes terabytes of address space, whose reports go to
+/// files, and whose run time calls what a confined process must not.
 inline constexpr bool kSanitized =
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     true;

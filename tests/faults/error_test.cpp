@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "app/snapshot_store.h"
+#include "data/limited/resource_limits.h"
 #include "data/sample.h"
 #include "tests/faults/traced.h"
 #include "tests/support/rounds.h"
@@ -51,14 +52,20 @@ protected:
         checklist.authority = council;
         must(publish(checklist, files.path("drop/wall.db"), SnapshotFiles::publisher()));
     }
+    // A sanitizer finds out by a write whether there is memory at an address, and would not survive another answer.
+    static bool canFail(std::string_view call) {
+        const bool fine = !kSanitized || call != "write";
+        if (!fine) testing_support::sayFigure("write cannot be made to fail under a sanitizer, which needs it itself");
+        return fine;
+    }
     // How often the call is made before and after main begins, which the look for strange arguments marks.
     std::pair<int, int> countOf(const std::string& call, const std::vector<std::string>& words) {
-        const auto made = faults::calls(call + ",getpid", words, files.path("tmp"));
+        const auto made = faults::calls(call + ",getppid", words, files.path("tmp"));
         int before = 0;
         int after = 0;
         bool begun = false;
         for (const std::string& line : made) {
-            begun = begun || line.starts_with("getpid");
+            begun = begun || line.starts_with("getppid");
             if (line.starts_with(call + "(")) ++(begun ? after : before);
         }
         return {before, after};
@@ -68,6 +75,7 @@ protected:
         int points = 0;
         for (const Fault& fault : kFaults) {
             if (!fault.always && !longRun()) continue;
+            if (!canFail(fault.call)) continue;
             prepare();
             const auto [before, after] = countOf(fault.call, words);
             for (int number = before + 1; number <= before + after; ++number)

@@ -48,11 +48,19 @@ void* operator new(std::size_t bytes) {
     ++living;
     return memory;
 }
+// Sanitizers have their own of these, which would not go through those here.
+void* operator new(std::size_t bytes, const std::nothrow_t& /*unused*/) noexcept {
+    if (refused()) return nullptr;
+    void* memory = std::malloc(bytes == 0 ? 1 : bytes);
+    if (memory != nullptr) ++living;
+    return memory;
+}
 void operator delete(void* memory) noexcept {
     if (memory != nullptr) --living;
     std::free(memory);
 }
 void operator delete(void* memory, std::size_t) noexcept { operator delete(memory); }
+void operator delete(void* memory, const std::nothrow_t& /*unused*/) noexcept { operator delete(memory); }
 
 namespace sightline {
 namespace {

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "tests/support/places.h"
+#include "tests/support/sanitizer.h"
 
 namespace sightline::faults {
 namespace {
@@ -18,7 +19,11 @@ int run(const std::vector<std::string>& words, const std::filesystem::path& temp
         ::dup2(errors, STDERR_FILENO);
         ::dup2(::open("/dev/null", O_RDWR), STDOUT_FILENO);
         ::setenv("TMPDIR", temporary.c_str(), 1);
+        // Only one of the two can follow a process: strace, or a sanitizer that looks for leaks.
+        std::vector<std::string> options = testing_support::sanitizerOption("detect_leaks=0");
+        for (std::string& variable : options) ::putenv(variable.data());
         std::vector<char*> arguments;
+        arguments.reserve(words.size() + 1);
         for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
         arguments.push_back(nullptr);
         ::execvp(arguments.front(), arguments.data());

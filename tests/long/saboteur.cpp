@@ -3,6 +3,8 @@
 //   leak-frames   every frame leaves 4 KiB behind
 //   leak-swaps    every snapshot that is taken leaves 16 KiB and a file descriptor behind
 //   hang:FILE     a frame never ends while there is such a file
+//   overrun       whoever opens a database writes a byte behind what is its own
+//   race          frames and snapshots that are taken count up the same number, and nothing guards it
 #include <cstdlib>
 #include <cstring>
 #include <dlfcn.h>
@@ -11,6 +13,9 @@
 #include <unistd.h>
 
 struct GLFWwindow;
+struct sqlite3;
+
+int sabotaged = 0; // not hidden, or else the compiler sees that nobody needs it
 
 namespace {
 
@@ -30,6 +35,14 @@ void leak(std::size_t bytes) {
     if (lost != nullptr) std::memset(lost, 1, bytes);
 }
 
+void overrun() {
+    constexpr std::size_t kBytes = 16;
+    const volatile std::size_t behind = kBytes; // volatile for the same reason
+    auto* const block = static_cast<volatile char*>(std::malloc(kBytes));
+    block[behind] = 1;
+    std::free(const_cast<char*>(block));
+}
+
 template <class Function>
 Function original(const char* name) {
     return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
@@ -41,6 +54,7 @@ extern "C" {
 
 void glfwSwapBuffers(GLFWwindow* window) {
     if (is("leak-frames")) leak(4096);
+    if (is("race")) ++sabotaged;
     for (const std::string file = hangFile(); !file.empty() && access(file.c_str(), F_OK) == 0;) usleep(10'000);
     original<void (*)(GLFWwindow*)>("glfwSwapBuffers")(window);
 }
@@ -51,6 +65,13 @@ int rename(const char* from, const char* to) noexcept {
         leak(16'384);
         if (open("/dev/null", O_RDONLY | O_CLOEXEC) < 0) return -1;
     }
+    if (is("race")) ++sabotaged;
     return original<int (*)(const char*, const char*)>("rename")(from, to);
+}
+
+int sqlite3_open_v2(const char* file, sqlite3** database, int flags, const char* system) {
+    if (is("overrun")) overrun();
+    return original<int (*)(const char*, sqlite3**, int, const char*)>("sqlite3_open_v2")(file, database, flags,
+                                                                                          system);
 }
 }

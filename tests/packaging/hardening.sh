@@ -5,7 +5,7 @@
 set -eu
 program=$1
 command -v readelf >/dev/null || { echo "skipped: readelf is not installed"; exit 77; }
-if nm -D "$program" | grep -q __asan_init; then
+if nm -D "$program" | grep -qE '__(asan|tsan)_init'; then
     echo "skipped: a sanitizer build is not what is installed"
     exit 77
 fi

@@ -7,7 +7,6 @@ extern const char* const kSourceDir;
 /// The program that was built, to run it.
 extern const char* const kBinary;
 /// A library that makes the program fail on purpose when it is loaded into it (tests/long/saboteur.cpp).
-/// Empty: under sanitizers it cannot be.
 extern const char* const kSaboteur;
 /// The library that plays a panel (tests/window/fake_display), to be loaded before the program's own.
 extern const char* const kFakeDisplay;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <optional>
 
 #include "data/publish_signed.h"
@@ -51,10 +52,10 @@ public:
         return std::nullopt;
     }
 
-    /// It is the day after what is published here was made, whatever the machine says.
-    std::chrono::sys_seconds now = std::chrono::sys_days{day(2026, 6, 15)};
-    TrustedClock clock{
-        Clocks{[this] { return now; }, [] { return std::chrono::seconds(0); }, std::chrono::sys_days{day(2026, 1, 1)}}};
+    /// It is the day after what is published here was made, whatever the machine says. On any thread.
+    std::atomic<std::chrono::sys_seconds> now{std::chrono::sys_days{day(2026, 6, 15)}};
+    TrustedClock clock{Clocks{[this] { return now.load(); }, [] { return std::chrono::seconds(0); },
+                              std::chrono::sys_days{day(2026, 1, 1)}}};
 };
 
 } // namespace sightline

@@ -153,7 +153,7 @@ TEST_F(LoaderSignature, ExpiryIsSaidWhenItComes) {
 
 TEST_F(LoaderSignature, AClockThatIsNotSetIsSaid) {
     files.make();
-    files.now = {};
+    files.now = chr::sys_seconds{};
     start();
     ASSERT_TRUE(shows(1));
     EXPECT_EQ(last->trust.clock, "This machine’s clock is not set: it says 1 January 1970.");

@@ -1,5 +1,6 @@
 #include "app/loader.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdlib>
 #include <filesystem>
@@ -303,7 +304,7 @@ TEST_F(LoaderTest, WakesForTheStopSignal) {
     ASSERT_TRUE(hasProblem());
     loader.reset();
     const int stop = eventfd(0, EFD_CLOEXEC);
-    int rings = 0;
+    std::atomic<int> rings = 0;
     loader = std::make_unique<Loader>(
         LoaderOptions{
             .store = std::nullopt, .sample = "dorset", .room = {}, .asOf = std::nullopt, .stopDescriptor = stop},

@@ -45,7 +45,7 @@ TEST(Summary, CountsTheWholeOnceForEachItem) {
 TEST(Summary, CellTakesItsAgeFromTheNewestDatedItem) {
     Checklist list = exampleChecklist();
     list.links.push_back({5, 1, 3, {}}); // the audit of 2026 joins the letter of 2024
-    const LineSummary& cell = summarise(list, day(2026, 7, 1)).elements[0].lines[2];
+    const LineSummary cell = summarise(list, day(2026, 7, 1)).elements[0].lines[2];
     EXPECT_EQ(cell.count, 2);
     EXPECT_EQ(cell.newest, (PartialDate{2026, 0, 0}));
     EXPECT_FALSE(cell.stale);
@@ -53,7 +53,7 @@ TEST(Summary, CellTakesItsAgeFromTheNewestDatedItem) {
 }
 
 TEST(Summary, UndatedEvidenceIsNotStaleAndHasNoNewest) {
-    const LineSummary& cell = summarise(exampleChecklist(), day(2199, 1, 1)).elements[4].lines[0];
+    const LineSummary cell = summarise(exampleChecklist(), day(2199, 1, 1)).elements[4].lines[0];
     EXPECT_EQ(cell.count, 1);
     EXPECT_FALSE(cell.newest.known());
     EXPECT_FALSE(cell.stale);

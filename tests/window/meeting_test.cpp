@@ -1,5 +1,6 @@
 #include <fstream>
 
+#include "data/limited/resource_limits.h"
 #include "data/publish.h"
 #include "data/sample.h"
 #include "tests/support/places.h"
@@ -7,6 +8,9 @@
 
 namespace sightline::window_tests {
 namespace {
+
+// Seconds. Between two touches a program is asked what is where, and under a sanitizer it takes its time.
+constexpr const char* kSoonIdle = kSanitized ? "4" : "1";
 
 /// A council's own wall, which has meetings to mark, and a chair with a finger.
 class MeetingOnTheWall : public WallFixture {
@@ -56,7 +60,7 @@ protected:
 /// A whole meeting: through all elements, to the evidence and the map and back, with a new snapshot in the middle, to
 /// the mark. The idle time of one second passes many times over.
 TEST_F(MeetingOnTheWall, IsWalkedFromStartToMark) {
-    if (!start("", {"--idle", "1"})) return;
+    if (!start("", {"--idle", kSoonIdle})) return;
     startMeeting("meeting:in-order");
     awaitPage("element:1");
     for (int step = 1; step < 6; ++step) {
@@ -105,7 +109,7 @@ TEST_F(MeetingOnTheWall, OfAttentionBeginsWithNoAssurance) {
 
 /// The idle time passes and nothing happens; afterwards it counts again.
 TEST_F(MeetingOnTheWall, SuspendsTheIdleTime) {
-    if (!start("[meeting]\ntimer = 0\n", {"--idle", "1"})) return;
+    if (!start("[meeting]\ntimer = 0\n", {"--idle", kSoonIdle})) return;
     startMeeting("meeting:in-order");
     awaitPage("element:1");
     EXPECT_TRUE(trace->during(3).empty()) << "nothing happens, so nothing is drawn and nobody is asked";

@@ -70,6 +70,7 @@ TEST_F(Monitor, EveryChangeOfModeIsFullScreenWithinFiveSeconds) {
         }
     }
     mode("1280x960");
+    ASSERT_TRUE(isOn({1280, 960})); // settled it may be since the change before
     awaitSettled();
     expectFullScreen({1280, 960});
     EXPECT_EQ(wall.end(SIGTERM), 0);

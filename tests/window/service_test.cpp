@@ -8,6 +8,7 @@
 #include "data/sample.h"
 #include "tests/support/places.h"
 #include "tests/support/rounds.h"
+#include "tests/support/sanitizer.h"
 #include "tests/window/frozen_thread.h"
 #include "tests/window/notify_socket.h"
 #include "tests/window/wall_fixture.h"
@@ -90,9 +91,10 @@ TEST_F(Service, FallsSilentWhileTheWallHangs) {
 // What the service manager does about a hang: it ends the wall and starts it again.
 TEST_F(Service, EveryHangIsNoticedAndTheNextStartShowsThePicture) {
     if (!start()) return;
-    if (*testing_support::kSaboteur == 0) GTEST_SKIP() << "nothing can be loaded before a sanitizer";
     const auto hang = folder / "hang";
-    environment.push_back(std::string("LD_PRELOAD=") + testing_support::kSaboteur);
+    preload(testing_support::kSaboteur);
+    for (std::string& variable : testing_support::sanitizerOption("verify_asan_link_order=0:handle_abort=0"))
+        environment.push_back(std::move(variable)); // being aborted is no finding here
     environment.push_back("SIGHTLINE_SABOTAGE=hang:" + hang.string());
     const int rounds = testing_support::rounds(3);
     double slowest = 0;

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <fmt/format.h>
 #include <fstream>
 
+#include "data/limited/resource_limits.h"
 #include "data/publish.h"
 #include "data/sample.h"
 #include "data/verify.h"
@@ -128,7 +130,10 @@ TEST_F(Swap, ShowsWhatIsPublishedAndNothingElseAndKeepsNothing) {
         "{} swaps, a fifth bad; growth {:+.0f} KiB; slowest on screen after {:.0f} ms; longest frame {:.0f} ms; "
         "{} descriptors, {} threads",
         rounds, course.growth(), slowest, longestFrame, after.descriptors, after.threads));
-    EXPECT_LT(course.growth(), kMostGrowthKib);
+    // A sanitizer keeps back what is freed, and looks for leaks itself when the wall ends.
+    if (!kSanitized) {
+        EXPECT_LT(course.growth(), kMostGrowthKib);
+    }
     EXPECT_EQ(after.descriptors, before.descriptors);
     EXPECT_EQ(after.threads, before.threads);
     EXPECT_LT(slowest, kVisibleWithinMs);
@@ -136,8 +141,8 @@ TEST_F(Swap, ShowsWhatIsPublishedAndNothingElseAndKeepsNothing) {
 
 // The control: with 16 KiB and a descriptor lost for every snapshot that is taken, the same measurement sees both.
 TEST_F(Swap, ALeakIsNoticed) {
-    if (*testing_support::kSaboteur == 0) GTEST_SKIP() << "nothing can be loaded before a sanitizer";
-    environment = {std::string("LD_PRELOAD=") + testing_support::kSaboteur, "SIGHTLINE_SABOTAGE=leak-swaps"};
+    preload(testing_support::kSaboteur);
+    environment.push_back("SIGHTLINE_SABOTAGE=leak-swaps");
     if (!start()) return;
     const ProcessFigures before = figures();
     constexpr int kSwaps = 20;
@@ -145,6 +150,7 @@ TEST_F(Swap, ALeakIsNoticed) {
     const int lost = figures().descriptors - before.descriptors;
     testing_support::sayFigure(fmt::format("control: {} swaps that leak leave {} descriptors", kSwaps, lost));
     EXPECT_GE(lost, kSwaps / 2);
+    wall.end(SIGKILL); // which a sanitizer would not pass over, were it asked to end
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "data/sample.h"
 #include "tests/support/places.h"
 #include "tests/support/rounds.h"
+#include "tests/support/sanitizer.h"
 #include "tests/window/wall_fixture.h"
 
 namespace sightline::window_tests {
@@ -21,6 +22,8 @@ protected:
     bool start() {
         if (!panel({1280, 800})) return false;
         wallProgram = testing_support::kFailingBinary;
+        // A crash is to be one, and no finding of a sanitizer.
+        environment = testing_support::sanitizerOption("handle_segv=0:handle_abort=0");
         snapshot = folder / "wall.db";
         source = {snapshot};
         checklist = sampleSnapshot("northmoor")->checklist;
@@ -121,7 +124,7 @@ TEST_F(Trial, WithNothingToFallBackOnThePageOfTheProgramIsShown) {
 
 TEST_F(Trial, BeingToldToEndIsNoFaultOfTheSnapshot) {
     if (!start()) return;
-    environment = {"SIGHTLINE_CONFIRM=60000"};
+    environment.push_back("SIGHTLINE_CONFIRM=60000");
     publishNow("Northmoor Council");
     for (int again = 0; again < 5; ++again) {
         launch({});

@@ -4,7 +4,9 @@
 #include <csignal>
 #include <cstdlib>
 
+#include "data/limited/resource_limits.h"
 #include "tests/support/places.h"
+#include "tests/support/sanitizer.h"
 
 namespace sightline::window_tests {
 
@@ -13,6 +15,12 @@ namespace fs = std::filesystem;
 WallFixture::WallFixture() {
     std::string pattern = (fs::temp_directory_path() / "wall-test-XXXXXX").string();
     folder = mkdtemp(pattern.data());
+}
+
+void WallFixture::TearDown() {
+    // What was leaked is told at an end that is not a kill.
+    if (!kSanitized || !wall.started() || HasFailure()) return;
+    EXPECT_EQ(wall.end(SIGTERM), 0);
 }
 
 WallFixture::~WallFixture() {
@@ -49,10 +57,16 @@ bool WallFixture::panelOnASocket() {
     return !panel_.variable().empty();
 }
 
-void WallFixture::fakePanel() {
+void WallFixture::preload(const char* library) {
+    environment.push_back(std::string("LD_PRELOAD=") + library);
     // A sanitizer wants to come first, and need not.
-    environment.insert(environment.end(), {"LD_PRELOAD=" + std::string(testing_support::kFakeDisplay),
-                                           "FAKE_DISPLAY=" + folder.string(), "ASAN_OPTIONS=verify_asan_link_order=0"});
+    for (std::string& variable : testing_support::sanitizerOption("verify_asan_link_order=0"))
+        environment.push_back(std::move(variable));
+}
+
+void WallFixture::fakePanel() {
+    preload(testing_support::kFakeDisplay);
+    environment.push_back("FAKE_DISPLAY=" + folder.string());
 }
 
 void WallFixture::show(std::vector<std::string> words) {
@@ -63,9 +77,8 @@ void WallFixture::show(std::vector<std::string> words) {
 
 void WallFixture::launch(std::vector<std::string> words) {
     trace = std::make_unique<TraceReader>(folder / "trace.json");
-    std::vector<std::string> all{
-        wallProgram, "show", "--trace", folder / "trace.json", "--diagonal", "65", "--state",
-        folder / "state"};
+    std::vector<std::string> all{wallProgram,  "show", "--trace", folder / "trace.json",
+                                 "--diagonal", "65",   "--state", folder / "state"};
     all.insert(all.end(), source.begin(), source.end());
     all.insert(all.end(), words.begin(), words.end());
     std::vector<std::string> variables{panel_.variable()};
@@ -132,7 +145,7 @@ void WallFixture::tap(const std::string& id) {
 
 fs::path WallFixture::screenshot(const std::string& name) {
     fs::create_directories("screenshots");
-    const fs::path path = fs::path("screenshots") / (name + ".png");
+    fs::path path = fs::path("screenshots") / (name + ".png");
     const Ran ran = runProgram({"import", "-window", "root", path}, {panel_.variable()});
     EXPECT_EQ(ran.exitCode, 0) << ran.output;
     return path;

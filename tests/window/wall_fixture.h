@@ -17,11 +17,14 @@ class WallFixture : public testing::Test {
 protected:
     WallFixture();
     ~WallFixture() override;
+    void TearDown() override;
 
     /// Starts the panel. False: the test was skipped.
     bool panel(PanelSize size);
     /// The same with a panel that can be given other modes and taken away.
     bool panelOnASocket();
+    /// Loads a library into the wall before its own.
+    void preload(const char* library);
     /// Loads a panel into the wall that can be turned off and unplugged, as tests/window/fake_display tells.
     void fakePanel();
     /// Starts the wall with these words after `show`, and waits for its first complete picture.
@@ -54,8 +57,8 @@ protected:
     std::filesystem::path folder; ///< this test's own
     PanelSize size;
     std::string wallProgram = testing_support::kBinary; ///< what is started as the wall
-    std::vector<std::string> environment; ///< what the wall gets beside the panel, "NAME=value"
-    std::vector<std::string> source;      ///< what show, render and targets are pointed at
+    std::vector<std::string> environment;               ///< what the wall gets beside the panel, "NAME=value"
+    std::vector<std::string> source;                    ///< what show, render and targets are pointed at
     std::string page = "overview";
     std::unique_ptr<TraceReader> trace;
     ChildProcess wall;

@@ -1,0 +1,104 @@
+// S9: swaps, touches, scrolling, and pages of documents that are being decoded, all at once. In a build with
+// ThreadSanitizer (tests/long/run --only S9) the wall ends with an error as soon as two threads get in each other's
+// way.
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <fmt/format.h>
+
+#include "tests/support/rounds.h"
+#include "tests/window/busy_wall.h"
+
+namespace sightline::window_tests {
+namespace {
+
+class Race : public BusyWall {
+protected:
+    /// Goes to evidence that has a document once, and remembers where it was touched.
+    void findDocument() {
+        for (const auto& [id, leads] : kWay) {
+            const auto rect = target(id)["rect"];
+            const auto middle = [&rect](const char* from, const char* length) {
+                return std::to_string(static_cast<int>(rect[from].get<double>() + rect[length].get<double>() / 2));
+            };
+            touches.push_back({"mousemove", middle("x", "w"), middle("y", "h"), "click", "1"});
+            tap(id);
+            if (page != leads) awaitPage(leads);
+        }
+    }
+    /// Goes there again, and through its pages.
+    void turnPages() {
+        for (std::size_t i = 0; i < kWay.size(); ++i) {
+            pointer(touches[i]);
+            awaitCounted("page", kWay[i].second);
+        }
+        for (const char* next : {":2", ":3", ":4"}) {
+            key("Next");
+            awaitCounted("page", kWay.back().second + std::string(next));
+        }
+        // The pages before are left half decoded. The last one has its time, where it is not there yet.
+        const int before = pictures;
+        constexpr double kPatience = 2;
+        trace->await(
+            [&](const Event& event) {
+                count(event);
+                return pictures > before;
+            },
+            kPatience);
+    }
+    void awaitSwap() {
+        while (shown < swaps && !HasFailure()) awaitCounted("snapshot");
+    }
+    /// The next event of a kind; what comes before it is counted.
+    void awaitCounted(const std::string& kind, const std::string& where = {}) {
+        const auto seen = trace->await([&](const Event& event) {
+            count(event);
+            return event["event"] == kind && (where.empty() || event["page"] == where);
+        });
+        EXPECT_TRUE(seen) << "waited in vain for " << kind << " " << where;
+    }
+    void count(const Event& event) {
+        taps += event["event"] == "tap" ? 1 : 0;
+        shown += event["event"] == "snapshot" ? 1 : 0;
+        if (event["event"] != "frame") return;
+        const Event& why = event["why"];
+        scrolled += std::ranges::find(why, "scroll") != why.end() ? 1 : 0;
+        pictures += std::ranges::find(why, "picture") != why.end() ? 1 : 0;
+    }
+
+    int shown = 1; ///< snapshots, the first one included
+    int taps = 0;
+    int scrolled = 0; ///< frames
+    int pictures = 0; ///< frames for a page that was decoded
+
+private:
+    using Step = std::pair<const char*, const char*>; ///< what is touched, and the page that comes of it
+    static constexpr std::array<Step, 3> kWay = {
+        Step{"nav:overview", "overview"}, {"tile:5", "element:5"}, {"evidence:9", "evidence:9"}};
+    std::vector<std::vector<std::string>> touches; ///< of the way, as xdotool has them
+};
+
+TEST_F(Race, ThereIsNoneBetweenSwapsTouchesScrollingAndPages) {
+    if (!start()) return;
+    findDocument();
+    const int rounds = testing_support::rounds(2);
+    for (int n = 0; n < rounds && !HasFailure(); ++n) {
+        swapSnapshots();
+        if (n % 2 == 0)
+            touchEverything();
+        else
+            turnPages();
+        awaitSwap();
+    }
+    for (const Event& event : trace->during(1)) count(event);
+    testing_support::sayFigure(
+        fmt::format("{} swaps; meanwhile {} touches, {} frames that scrolled, {} that showed a page", rounds, taps,
+                    scrolled, pictures));
+    EXPECT_GE(taps, rounds);
+    EXPECT_GE(scrolled, rounds);
+    EXPECT_GE(pictures, rounds / 4);
+    EXPECT_EQ(wall.end(SIGTERM), 0);
+}
+
+} // namespace
+} // namespace sightline::window_tests
