@@ -232,6 +232,8 @@ void Loader::look() {
     } else {
         refuse(taken.error(), first);
     }
+    if (const std::string remark = store.takeRemark(); !remark.empty() && options_.record != nullptr)
+        options_.record->remarked(remark);
     const bool otherTrust = renewTrust();
     bake();
     if (first || otherTrust || known_->fonts || now.snapshot != before.snapshot || now.problem != before.problem)
@@ -284,19 +286,37 @@ void Loader::setSnapshot(Taken& taken) {
     now.onTrial = taken.onTrial;
     now.search.reset();
     // What was compared is of the snapshot before, and stays until the new comparison is there.
-    now.closed = {closedCopyOf(now.snapshot, options_.privacy), now.closed.comparison, nullptr};
-    now.alone = {aloneCopyOf(now.closed.snapshot, options_.privacy), now.alone.comparison, nullptr};
+    now.closed = {closedCopyOf(now.snapshot, options_.privacy), now.closed.comparison, nullptr, nullptr};
+    now.alone = {aloneCopyOf(now.closed.snapshot, options_.privacy), now.alone.comparison, nullptr, nullptr};
+    count();
     known_->now.loaded = std::chrono::system_clock::now();
     if (options_.record != nullptr) options_.record->shown(*known_->now.snapshot);
+}
+
+/// The day that the snapshot is looked at from.
+Day Loader::dayNow() const {
+    const Day now = options_.clock != nullptr ? localDay(options_.clock->now()) : today();
+    return dayFor(options_.asOf, known_->now.snapshot.get(), now);
+}
+
+/// What the wall would have to count on the thread that draws.
+void Loader::count() {
+    Arrival& now = known_->now;
+    const Day day = dayNow();
+    now.counted = countedIn(now.snapshot->checklist, day);
+    const bool open = now.closed.snapshot == now.snapshot;
+    now.closed.counted = open ? now.counted : countedIn(now.closed.snapshot->checklist, day);
+    const bool same = now.alone.snapshot == now.closed.snapshot;
+    now.alone.counted = same ? now.closed.counted : countedIn(now.alone.snapshot->checklist, day);
 }
 
 /// Tells what changed. After the picture, never before it: earlier snapshots are read and verified for this.
 void Loader::compare() {
     const auto& snapshot = known_->now.snapshot;
     if (!snapshot) return;
-    const Day now = options_.clock != nullptr ? localDay(options_.clock->now()) : today();
-    const Day day = dayFor(options_.asOf, snapshot.get(), now);
+    const Day day = dayNow();
     if (known_->compared == snapshot && known_->comparedOn == day) return;
+    if (known_->now.counted->asOf != day) count();
     known_->compared = snapshot;
     known_->comparedOn = day;
     const Progress goesOn = [this] { answer(); };

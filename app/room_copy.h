@@ -14,6 +14,7 @@ struct RoomCopy {
     std::shared_ptr<const Snapshot> snapshot;
     std::shared_ptr<const Comparison> comparison; ///< nullptr: there is no earlier snapshot
     std::shared_ptr<const SearchIndex> search;    ///< nullptr: it is being made
+    std::shared_ptr<const Counted> counted;       ///< for the day when it was made; nullptr: nothing is
 };
 
 /// While marked items are closed. Where nothing is left out it is `full` itself.

@@ -15,6 +15,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
 constexpr const char* kFile = "trials.json";
+constexpr const char* kAside = "damaged-trials.json";
 constexpr int kFormat = 1;
 constexpr size_t kMostBytes = 64 << 10;
 constexpr size_t kMostRemembered = 64; // of each list: many more than there are slots
@@ -87,6 +88,13 @@ Result<Trials> readTrials(const fs::path& stateFolder, const std::string& progra
     } catch (const Json::exception&) {
         return notOurs(path);
     }
+}
+
+void putTrialsAside(const fs::path& stateFolder) {
+    const fs::path folder = stateFolder / kPrivateFolder;
+    std::error_code ignored; // what stays is written over, where that can be
+    fs::remove_all(folder / kAside, ignored);
+    fs::rename(folder / kFile, folder / kAside, ignored);
 }
 
 Result<void> writeTrials(const Trials& trials, const fs::path& stateFolder, const std::string& program) {

@@ -41,7 +41,7 @@ void listRow(Canvas& c, const View& view, int index, const Rect& row) {
     float right = row.right() - c.t(44);
     const float x = row.x + c.t(44);
     if (isMarked(view, index)) right = drawMarkedLock(c, item, right, middle) - c.s(16);
-    const auto& supports = view.elementsOf[static_cast<std::size_t>(index)];
+    const auto& supports = view.elementsOf()[static_cast<std::size_t>(index)];
     const bool below = numbersBelow(c, row.w);
     const float lines = c.lineHeight(Style::Row) + c.lineHeight(Style::Label);
     const float y = middle - (lines + (below ? numbersHeight(c) : 0)) / 2;

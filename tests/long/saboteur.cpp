@@ -3,12 +3,15 @@
 //   leak-frames   every frame leaves 4 KiB behind
 //   leak-swaps    every snapshot that is taken leaves 16 KiB and a file descriptor behind
 //   hang:FILE     a frame never ends while there is such a file
+//   keep-textures textures are no longer deleted (gl_ledger.cpp)
 #include <cstdlib>
 #include <cstring>
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <string>
 #include <unistd.h>
+
+#include "tests/long/gl_ledger.h"
 
 struct GLFWwindow;
 
@@ -43,6 +46,7 @@ void glfwSwapBuffers(GLFWwindow* window) {
     if (is("leak-frames")) leak(4096);
     for (const std::string file = hangFile(); !file.empty() && access(file.c_str(), F_OK) == 0;) usleep(10'000);
     original<void (*)(GLFWwindow*)>("glfwSwapBuffers")(window);
+    writeLedger();
 }
 
 // A snapshot that is taken is renamed to be the last good one.
