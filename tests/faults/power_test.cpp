@@ -1,6 +1,7 @@
 // R5: whatever a disk holds after the power went while a snapshot was published, or taken by the wall, there is a
 // picture: of the old snapshot or the new one, whole, and the new one for good once the program said that it is done.
 // The calls are recorded from the program itself, and what may be on the disk is made from them (power_cut.h).
+#include <cstdlib>
 #include <filesystem>
 #include <optional>
 
@@ -40,7 +41,10 @@ protected:
         if (!faults::canTrace()) GTEST_SKIP() << "strace is not installed, or may not trace here";
         for (const char* folder : {"tmp", "desk", "share", "keys.d", "state"}) fs::create_directory(files.path(folder));
         writeBytes(keys / "01-northmoor.pub", key.publicFile());
+        // Nobody else's either: a test of wrong clocks, say, takes what lies about for old.
+        ::setenv("TMPDIR", files.path("tmp").c_str(), 1);
     }
+    void TearDown() override { ::unsetenv("TMPDIR"); }
 
     /// A signed snapshot on the desk; its digest.
     std::string sign(const std::string& council) {

@@ -13,6 +13,10 @@
 namespace sightline::window_tests {
 namespace {
 
+/// Of the 33 ms that the thread may be busy with a swap, two frames. Whatever is not left to the loader grows with the
+/// items: counting 40,000 of them takes more than this, and 100,000 take 56 ms.
+constexpr double kMostMs = 5;
+
 /// Noise, which does not pack: a page of a megabyte.
 std::string noise(int page) {
     constexpr int kSide = 1000;
@@ -49,34 +53,34 @@ protected:
 
 TEST_F(LargeSwap, LeavesTheThreadThatDrawsFree) {
     if (!panel({1280, 800})) return;
-    const int items = testing_support::longRun() ? 100'000 : 20'000;
+    const int items = testing_support::longRun() ? 100'000 : 40'000;
     const int pages = testing_support::longRun() ? 40 : 1;
     publishAs("First Council", items, pages);
     ASSERT_FALSE(HasFailure());
     source = {snapshot};
     show({"--idle", "0"});
     const auto megabytes = std::filesystem::file_size(snapshot) / 1'000'000;
+    if (trace->story().find("searchable") == std::string::npos) await("searchable");
     double receiving = 0;
     double building = 0;
-    bool swapped = false;
+    bool framed = false;
+    bool indexed = false;
     publishAs("Second Council", items, pages);
-    // Up to the frame after the index for the search has come, which is the last to be taken over.
+    // Up to when the index for the search has been taken over too, which may come with the snapshot or after it.
     const auto last = trace->await(
         [&](const Event& event) {
             if (event["event"] == "received") receiving = std::max(receiving, event["ms"].get<double>());
             if (event["event"] == "frame") building = std::max(building, event["built"].get<double>());
-            swapped = swapped || (event["event"] == "snapshot" && event["sequence"] == 2);
-            return swapped && event["event"] == "settled";
+            framed = framed || (event["event"] == "frame" && event["sequence"] == 2);
+            indexed = indexed || event["event"] == "searchable";
+            return framed && indexed && (event["event"] == "received" || event["event"] == "settled");
         },
-        60);
+        120);
     ASSERT_TRUE(last) << trace->story();
-    await("searchable");
-    const Event index = await("received");
-    receiving = std::max(receiving, index["ms"].get<double>());
     testing_support::sayFigure(fmt::format(
         "{} items, {} MB: the thread that draws worked {:.1f} ms to take it over and {:.1f} ms on its page at most",
         items, megabytes, receiving, building));
-    EXPECT_LT(receiving + building, 33.0);
+    EXPECT_LT(receiving + building, kMostMs);
 }
 
 } // namespace
