@@ -42,9 +42,15 @@ protected:
         for (const char* folder : {"tmp", "desk", "share", "keys.d", "state"}) fs::create_directory(files.path(folder));
         writeBytes(keys / "01-northmoor.pub", key.publicFile());
         // Nobody else's either: a test of wrong clocks, say, takes what lies about for old.
+        if (const char* const set = std::getenv("TMPDIR")) outer = set;
         ::setenv("TMPDIR", files.path("tmp").c_str(), 1);
     }
-    void TearDown() override { ::unsetenv("TMPDIR"); }
+    void TearDown() override {
+        if (outer)
+            ::setenv("TMPDIR", outer->c_str(), 1);
+        else
+            ::unsetenv("TMPDIR");
+    }
 
     /// A signed snapshot on the desk; its digest.
     std::string sign(const std::string& council) {
@@ -172,6 +178,7 @@ protected:
         return "";
     }
 
+    std::optional<std::string> outer; ///< TMPDIR as it was
     SnapshotFiles files;
     TestKey key{1};
     fs::path keys = files.path("keys.d");

@@ -72,7 +72,7 @@ protected:
         std::istringstream counts(countsOpenGl ? bytesOf(folder / "gl") : "");
         std::string text;
         for (std::string name, count; counts >> name >> count;)
-            if (count != "0") text += (text.empty() ? "" : ", ") + count + " " + name;
+            if (count != "0") text.append(text.empty() ? "" : ", ").append(count).append(" ").append(name);
         return text;
     }
     [[nodiscard]] ProcessFigures figures() const { return ProcessFigures::of(wall.pid()); }

@@ -27,7 +27,7 @@ inline Result<std::string> spendEvening(const std::filesystem::path& source, con
     const auto taken = store.take();
     if (!taken) return tl::unexpected(taken.error());
     if (!taken->notKept.empty()) return fail(FailureKind::CannotWrite, "", taken->notKept);
-    const std::string digest = taken->snapshot->digest;
+    std::string digest = taken->snapshot->digest;
     WallStatus status;
     status.shown = shownSnapshot(*taken->snapshot, thisMoment());
     PinLockout lockout(store.folder());
