@@ -20,7 +20,6 @@
 #include "data/sample.h"
 
 namespace sightline {
-
 namespace {
 
 Seconds steadyNow() {
@@ -232,8 +231,7 @@ void Loader::look() {
     } else {
         refuse(taken.error(), first);
     }
-    if (const std::string remark = store.takeRemark(); !remark.empty() && options_.record != nullptr)
-        options_.record->remarked(remark);
+    if (options_.record != nullptr) options_.record->remarked(store.takeRemark());
     const bool otherTrust = renewTrust();
     bake();
     if (first || otherTrust || known_->fonts || now.snapshot != before.snapshot || now.problem != before.problem)
@@ -304,10 +302,8 @@ void Loader::count() {
     Arrival& now = known_->now;
     const Day day = dayNow();
     now.counted = countedIn(now.snapshot->checklist, day);
-    const bool open = now.closed.snapshot == now.snapshot;
-    now.closed.counted = open ? now.counted : countedIn(now.closed.snapshot->checklist, day);
-    const bool same = now.alone.snapshot == now.closed.snapshot;
-    now.alone.counted = same ? now.closed.counted : countedIn(now.alone.snapshot->checklist, day);
+    now.closed.counted = countedIn(now.closed.snapshot, day, now.snapshot, now.counted);
+    now.alone.counted = countedIn(now.alone.snapshot, day, now.closed.snapshot, now.closed.counted);
 }
 
 /// Tells what changed. After the picture, never before it: earlier snapshots are read and verified for this.

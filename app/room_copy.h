@@ -23,6 +23,11 @@ std::shared_ptr<const Snapshot> closedCopyOf(const std::shared_ptr<const Snapsho
 std::shared_ptr<const Comparison> closedCopyOf(const std::shared_ptr<const Comparison>& full,
                                                const PrivacyOptions& privacy);
 
+/// What is counted in a copy for a day; where it is `other` itself, what was counted in that.
+std::shared_ptr<const Counted> countedIn(const std::shared_ptr<const Snapshot>& copy, Day day,
+                                         const std::shared_ptr<const Snapshot>& other,
+                                         const std::shared_ptr<const Counted>& inOther);
+
 /// While nobody is there, of the closed copy: without owners, where they are hidden then, else the same.
 std::shared_ptr<const Snapshot> aloneCopyOf(const std::shared_ptr<const Snapshot>& closed,
                                             const PrivacyOptions& privacy);

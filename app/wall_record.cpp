@@ -51,6 +51,7 @@ void WallRecord::warned(std::vector<std::string> sentences) {
 }
 
 void WallRecord::remarked(const std::string& sentence) {
+    if (sentence.empty()) return;
     log_.say(LogTopic::State, LogLevel::Warning, sentence);
     remember(false, sentence);
 }
