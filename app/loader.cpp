@@ -20,7 +20,6 @@
 #include "data/sample.h"
 
 namespace sightline {
-
 namespace {
 
 Seconds steadyNow() {
@@ -66,57 +65,6 @@ Loader::~Loader() {
     eventfd_write(poke_, 1);
     thread_.join();
     close(poke_);
-}
-
-std::optional<Arrival> Loader::take() {
-    const std::scoped_lock lock(mutex_);
-    return std::exchange(slot_, std::nullopt);
-}
-
-void Loader::setRoom(const Room& room) {
-    {
-        const std::scoped_lock lock(mutex_);
-        wantedRoom_ = room;
-    }
-    eventfd_write(poke_, 1);
-}
-
-void Loader::markMeeting() {
-    {
-        const std::scoped_lock lock(mutex_);
-        marking_ = true;
-    }
-    eventfd_write(poke_, 1);
-}
-
-void Loader::confirm(std::string digest) {
-    {
-        const std::scoped_lock lock(mutex_);
-        confirmed_ = std::move(digest);
-    }
-    eventfd_write(poke_, 1);
-}
-
-void Loader::retire(std::shared_ptr<const void> old) {
-    if (!old) return;
-    {
-        const std::scoped_lock lock(mutex_);
-        retired_.push_back(std::move(old));
-    }
-    eventfd_write(poke_, 1);
-}
-
-void Loader::report(const WallCounts& counts) {
-    {
-        const std::scoped_lock lock(mutex_);
-        counts_ = counts;
-    }
-    eventfd_write(poke_, 1);
-}
-
-void Loader::ask() {
-    asked_ = true;
-    eventfd_write(poke_, 1);
 }
 
 void Loader::run(const std::stop_token& stop) {
@@ -232,6 +180,7 @@ void Loader::look() {
     } else {
         refuse(taken.error(), first);
     }
+    if (options_.record != nullptr) options_.record->remarked(store.takeRemark());
     const bool otherTrust = renewTrust();
     bake();
     if (first || otherTrust || known_->fonts || now.snapshot != before.snapshot || now.problem != before.problem)
@@ -292,19 +241,35 @@ void Loader::setSnapshot(Taken& taken) {
     now.onTrial = taken.onTrial;
     now.search.reset();
     // What was compared is of the snapshot before, and stays until the new comparison is there.
-    now.closed = {closedCopyOf(now.snapshot, options_.privacy), now.closed.comparison, nullptr};
-    now.alone = {aloneCopyOf(now.closed.snapshot, options_.privacy), now.alone.comparison, nullptr};
+    now.closed = {closedCopyOf(now.snapshot, options_.privacy), now.closed.comparison, nullptr, nullptr};
+    now.alone = {aloneCopyOf(now.closed.snapshot, options_.privacy), now.alone.comparison, nullptr, nullptr};
+    count();
     known_->now.loaded = std::chrono::system_clock::now();
     if (options_.record != nullptr) options_.record->shown(*known_->now.snapshot);
+}
+
+/// The day that the snapshot is looked at from.
+Day Loader::dayNow() const {
+    const Day now = options_.clock != nullptr ? localDay(options_.clock->now()) : today();
+    return dayFor(options_.asOf, known_->now.snapshot.get(), now);
+}
+
+/// What the wall would have to count on the thread that draws.
+void Loader::count() {
+    Arrival& now = known_->now;
+    const Day day = dayNow();
+    now.counted = countedIn(now.snapshot->checklist, day);
+    now.closed.counted = countedIn(now.closed.snapshot, day, now.snapshot, now.counted);
+    now.alone.counted = countedIn(now.alone.snapshot, day, now.closed.snapshot, now.closed.counted);
 }
 
 /// Tells what changed. After the picture, never before it: earlier snapshots are read and verified for this.
 void Loader::compare() {
     const auto& snapshot = known_->now.snapshot;
     if (!snapshot) return;
-    const Day now = options_.clock != nullptr ? localDay(options_.clock->now()) : today();
-    const Day day = dayFor(options_.asOf, snapshot.get(), now);
+    const Day day = dayNow();
     if (known_->compared == snapshot && known_->comparedOn == day) return;
+    if (known_->now.counted->asOf != day) count();
     known_->compared = snapshot;
     known_->comparedOn = day;
     const Progress goesOn = [this] { answer(); };

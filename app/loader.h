@@ -36,7 +36,8 @@ struct Arrival {
     bool onTrial = false;                         ///< `snapshot` has not been on the panel for long enough yet
     std::vector<SourceEvent> events;              ///< what happened to the source, newest first
     std::shared_ptr<const SearchIndex> search;    ///< of `snapshot`; nullptr: it is being made
-    RoomCopy closed;                              ///< of all three, what the room may see while marked items are closed
+    std::shared_ptr<const Counted> counted;       ///< what is counted in `snapshot` for the day when it was posted
+    RoomCopy closed;                              ///< of all four, what the room may see while marked items are closed
     RoomCopy alone;                               ///< what it may see while nobody is there
     std::optional<BakedFonts> fonts;              ///< only when they were made anew
 };
@@ -105,6 +106,8 @@ private:
     void answer() { asked_ = false; }
     void setProblem(std::string sentence);
     void setSnapshot(Taken& taken);
+    [[nodiscard]] Day dayNow() const;
+    void count();
 
     LoaderOptions options_;
     std::function<void()> wake_;

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "data/durable_file.h"
+
 namespace sightline {
 
 namespace {
@@ -38,15 +40,10 @@ Result<void> addMeetingMark(const fs::path& stateFolder, const MeetingMark& mark
     json content = json::array();
     for (const MeetingMark& one : marks)
         content.push_back({{"met", one.met.time_since_epoch().count()}, {"digest", one.digest}});
-    const fs::path target = stateFolder / kFile;
-    const fs::path temporary = stateFolder / ".meetings.tmp";
-    std::ofstream file(temporary, std::ios::trunc);
-    file << content.dump(1) << '\n';
-    file.close();
-    std::error_code error;
-    if (file) fs::rename(temporary, target, error);
-    if (!file || error) return fail(FailureKind::CannotWrite, target.string(), "The meeting could not be marked.");
-    return {};
+    return writeDurably(stateFolder / kFile, content.dump(1) + "\n").map_error([](Failure failure) {
+        failure.sentence = "The meeting could not be marked: " + failure.sentence;
+        return failure;
+    });
 }
 
 } // namespace sightline

@@ -9,6 +9,7 @@
 
 #include "app/process_mark.h"
 #include "app/replace_text.h"
+#include "data/durable_file.h"
 #include "data/file.h"
 
 namespace sightline {
@@ -92,9 +93,7 @@ void PinLockout::read() {
 }
 
 Result<void> PinLockout::write() {
-    std::error_code error;
-    fs::create_directories(file_.parent_path(), error);
-    if (error) return systemFailure(FailureKind::CannotWrite, file_.parent_path().string(), error.value());
+    if (auto made = makeFoldersDurably(file_.parent_path()); !made) return made;
     const json content{{"format", 1}, {"wrong", wrong_}, {"boot", since_.boot}, {"seconds", since_.seconds}};
     return replaceText(file_, content.dump() + "\n");
 }

@@ -41,4 +41,10 @@ std::shared_ptr<const Comparison> aloneCopyOf(const std::shared_ptr<const Compar
     return comparisonOf(*closed, withoutOwners(closed->changes));
 }
 
+std::shared_ptr<const Counted> countedIn(const std::shared_ptr<const Snapshot>& copy, Day day,
+                                         const std::shared_ptr<const Snapshot>& other,
+                                         const std::shared_ptr<const Counted>& inOther) {
+    return copy == other ? inOther : countedIn(copy->checklist, day);
+}
+
 } // namespace sightline

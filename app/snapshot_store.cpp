@@ -153,9 +153,21 @@ void SnapshotStore::withdraw(const std::string& digest) {
 
 /// What is known of earlier starts is read with the first look: the folder may not be there before.
 VerifyOptions SnapshotStore::options(const Progress& goesOn) {
-    if (!std::exchange(trialsRead_, true))
-        if (auto trials = readTrials(folder_, setting_.program)) trials_ = std::move(*trials);
+    if (!std::exchange(trialsRead_, true)) recallTrials();
     return {.goesOn = goesOn, .refused = trials_.quarantined, .apart = setting_.apart};
+}
+
+/// A damaged note says nothing that can be relied on, so nothing is known, as on a new wall. That costs three more
+/// starts where a snapshot stops the wall, and a minute until one that stands is one to fall back on.
+void SnapshotStore::recallTrials() {
+    auto trials = readTrials(folder_, setting_.program);
+    if (trials) {
+        trials_ = std::move(*trials);
+        return;
+    }
+    putTrialsAside(folder_);
+    remark_ =
+        trials.error().message() + " It begins anew: one that stops the wall is put aside after three more starts.";
 }
 
 void SnapshotStore::rememberTime() const {

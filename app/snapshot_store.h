@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "data/failure.h"
 #include "data/history.h"
@@ -53,6 +55,8 @@ public:
 
     [[nodiscard]] const std::filesystem::path& source() const { return source_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    /// What was wrong with what this wall remembers of its snapshots, one sentence, told once; empty: nothing.
+    [[nodiscard]] std::string takeRemark() { return std::exchange(remark_, {}); }
     /// Remembers that now has passed, for clocks that are not set after the next start.
     void rememberTime() const;
 
@@ -61,12 +65,14 @@ private:
     Result<bool> tryOut(const std::string& digest);
     Result<void> keep(VerifiedSnapshot& verified);
     VerifyOptions options(const Progress& goesOn);
+    void recallTrials();
 
     std::filesystem::path source_;
     std::filesystem::path folder_;
     StoreSetting setting_;
     Trials trials_;
     bool trialsRead_ = false;
+    std::string remark_;
     std::string counted_; ///< the digest this start counts for already
 };
 

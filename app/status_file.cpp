@@ -7,7 +7,9 @@
 #include <type_traits>
 #include <unistd.h>
 
+#include "data/durable_file.h"
 #include "data/file.h"
+#include "data/folder_entries.h"
 
 namespace sightline {
 
@@ -201,9 +203,7 @@ Result<WallStatus> parseStatus(const std::string& json, const std::string& place
 }
 
 Result<void> writeStatus(const WallStatus& status, const fs::path& folder) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) return systemFailure(FailureKind::CannotWrite, folder.string(), error.value());
+    if (auto made = makeFoldersDurably(folder); !made) return made;
     const fs::path target = folder / kStatusFile;
     const fs::path temporary = folder / ("." + std::string(kStatusFile) + "." + randomName() + ".tmp");
     removeStale(folder, "." + std::string(kStatusFile) + ".", ".tmp");
@@ -216,12 +216,11 @@ Result<void> writeStatus(const WallStatus& status, const fs::path& folder) {
 
 std::vector<Result<WallStatus>> readStatuses(const fs::path& stateFolder) {
     std::vector<Result<WallStatus>> statuses;
-    std::error_code error;
     std::vector<fs::path> files;
-    for (fs::directory_iterator entry(stateFolder, error), end; !error && entry != end; entry.increment(error))
-        files.push_back(entry->path() / kStatusFile);
-    if (error) {
-        statuses.emplace_back(systemFailure(FailureKind::Missing, stateFolder.string(), error.value()));
+    FolderEntries entries(stateFolder);
+    while (const auto name = entries.next()) files.push_back(stateFolder / *name / kStatusFile);
+    if (entries.error() != 0) {
+        statuses.emplace_back(systemFailure(FailureKind::Missing, stateFolder.string(), entries.error()));
         return statuses;
     }
     std::ranges::sort(files);

@@ -43,8 +43,15 @@ void Trace::ready() {
     if (file_) write(file_.get(), "ready", Json::object());
 }
 
-void Trace::frame(const Reasons& why, int number, double milliseconds) {
-    if (file_) write(file_.get(), "frame", {{"why", why.names()}, {"n", number}, {"ms", milliseconds}});
+void Trace::frame(const Reasons& why, int number, double milliseconds, double built, const Snapshot* shown) {
+    if (!file_) return;
+    Json details{{"why", why.names()}, {"n", number}, {"ms", milliseconds}, {"built", built}};
+    if (shown != nullptr) details.update({{"sequence", shown->meta.sequence}, {"digest", shown->digest}});
+    write(file_.get(), "frame", details);
+}
+
+void Trace::received(double milliseconds) {
+    if (file_) write(file_.get(), "received", {{"ms", milliseconds}});
 }
 
 void Trace::tap(std::string_view id, std::string_view label) {

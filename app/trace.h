@@ -7,6 +7,7 @@
 
 #include "app/redraw.h"
 #include "data/failure.h"
+#include "data/model.h"
 #include "render/gesture.h"
 #include "render/targets.h"
 
@@ -20,11 +21,15 @@ public:
     static Result<Trace> open(const std::string& path);
 
     void ready();
-    void frame(const Reasons& why, int number, double milliseconds);
+    /// `milliseconds`: until the window system had it; `built`: of these, what the thread itself worked on the page.
+    /// `shown`: what the page was built from; nullptr: nothing.
+    void frame(const Reasons& why, int number, double milliseconds, double built, const Snapshot* shown);
     /// `label`: empty where it must not leave the room.
     void tap(std::string_view id, std::string_view label);
     void page(const Location& place);
     void snapshotShown(std::int64_t sequence, std::string_view digest);
+    /// Something from the loader was taken over; the thread that draws was so long at work with it.
+    void received(double milliseconds);
     /// The snapshot on the panel has stood.
     void confirmed();
     void searchable(std::size_t entries);

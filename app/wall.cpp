@@ -7,6 +7,7 @@
 #include "app/meeting.h"
 #include "app/reveal.h"
 #include "app/status_line.h"
+#include "app/thread_time.h"
 #include "app/update.h"
 #include "app/update_privacy.h"
 #include "app/wall_health.h"
@@ -127,12 +128,17 @@ void Wall::become(UiState next, Why why) {
 }
 
 void Wall::receive() {
-    if (auto arrival = parts_.loader.take()) receive(std::move(*arrival));
+    auto arrival = parts_.loader.take();
+    if (!arrival) return;
+    const double before = threadMilliseconds();
+    receive(std::move(*arrival));
+    parts_.trace.received(threadMilliseconds() - before);
 }
 
 void Wall::receive(Arrival arrival) {
     // The loader compares anew when a day begins, and may be the first to notice it: that is still a reason to draw.
-    if (arrived_) passDay();
+    const bool otherDay = arrived_ && day() != view_.asOf;
+    if (otherDay) reasons_.add(Why::Date);
     if (arrival.fonts) {
         frame_.setFonts(std::move(*arrival.fonts));
         arrival.fonts.reset();
@@ -145,7 +151,8 @@ void Wall::receive(Arrival arrival) {
     if (!other && arrival_.onTrial && !arrival.onTrial) parts_.trace.confirmed();
     const bool refused = arrival.problem != arrival_.problem;
     const bool problem = refused || arrival.trust != arrival_.trust;
-    const bool same = arrived_ && !other && !problem && arrival.loaded == arrival_.loaded;
+    const bool same = arrived_ && !other && !otherDay && !problem && arrival.loaded == arrival_.loaded &&
+                      arrival.counted == arrival_.counted;
     if (arrival.comparison != arrival_.comparison) reasons_.add(Why::Snapshot);
     if (arrival.search != arrival_.search && state_.here.page == Page::Search) reasons_.add(Why::Snapshot);
     Arrival old = std::exchange(arrival_, std::move(arrival));
@@ -160,22 +167,14 @@ void Wall::receive(Arrival arrival) {
         completeView();
     else
         remakeView();
-    if (old.search != arrival_.search) {
-        if (arrival_.search) parts_.trace.searchable(arrival_.search->entries());
-        parts_.loader.retire(std::move(old.search));
-        parts_.loader.retire(std::move(old.closed.search));
-        old.alone.search.reset(); // the same, or none
-    }
+    if (old.search != arrival_.search && arrival_.search) parts_.trace.searchable(arrival_.search->entries());
     parts_.notify.status(statusLine(arrival_, screen_.dark() ? screen_.words() : ""));
-    if (!other) return;
-    if (arrival_.snapshot) {
+    if (other && arrival_.snapshot) {
         parts_.trace.snapshotShown(arrival_.snapshot->meta.sequence, arrival_.snapshot->digest);
         become(settleOn(state_, checklist()), Why::Snapshot);
     }
-    pages_.drop();
-    parts_.loader.retire(std::move(old.snapshot));
-    parts_.loader.retire(std::move(old.closed.snapshot));
-    parts_.loader.retire(std::move(old.alone.snapshot));
+    if (other) pages_.drop();
+    parts_.loader.retire(std::make_shared<const Arrival>(std::move(old)));
 }
 
 /// One page at a time, so that handing them to OpenGL never takes longer than one of them does.
@@ -200,7 +199,8 @@ void Wall::remakeView() {
                        .lacking = arrival_.lacking};
     if (!arrival_.problem.empty()) source.since = clockText(arrival_.since, clockDay);
     if (arrival_.snapshot) source.loaded = clockText(arrival_.loaded, clockDay);
-    view_ = makeView(shown().snapshot.get(), day(), std::move(source));
+    const RoomCopy copy = shown();
+    view_ = makeView(copy.snapshot.get(), day(), std::move(source), copy.counted);
     completeView();
     if (state_.here.page == Page::Health) makeHealth();
 }
@@ -293,7 +293,9 @@ void Wall::passDay() {
 void Wall::draw() {
     if (screen_.dark()) return leaveDark();
     const Seconds begun = parts_.window.now();
+    const double before = threadMilliseconds();
     build();
+    const double built = threadMilliseconds() - before;
     if (!visible_) parts_.window.show();
     if (parts_.setting.beforeFrame && arrival_.snapshot) parts_.setting.beforeFrame(*arrival_.snapshot);
     parts_.target.paint(frame_.drawData(), room_.width, room_.height, look_.ground.rgb, screen_.shift().at());
@@ -304,7 +306,8 @@ void Wall::draw() {
     visible_ = true;
     lastFrame_ = begun;
     trial_.drawn(begun);
-    parts_.trace.frame(reasons_, static_cast<int>(counts_.frames), (parts_.window.now() - begun) * 1000);
+    parts_.trace.frame(reasons_, static_cast<int>(counts_.frames), (parts_.window.now() - begun) * 1000, built,
+                       view_.snapshot);
     reasons_.clear();
     if (first) {
         parts_.trace.ready();

@@ -34,7 +34,7 @@ std::string clockNow() {
 RoomCopy Wall::shown() const {
     if (state_.ownersHidden) return arrival_.alone;
     if (!state_.opened) return arrival_.closed;
-    return {arrival_.snapshot, arrival_.comparison, arrival_.search};
+    return {arrival_.snapshot, arrival_.comparison, arrival_.search, arrival_.counted};
 }
 
 const Checklist* Wall::checklist() const {

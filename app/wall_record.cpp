@@ -50,6 +50,12 @@ void WallRecord::warned(std::vector<std::string> sentences) {
     changed_ = true;
 }
 
+void WallRecord::remarked(const std::string& sentence) {
+    if (sentence.empty()) return;
+    log_.say(LogTopic::State, LogLevel::Warning, sentence);
+    remember(false, sentence);
+}
+
 void WallRecord::counted(const WallCounts& counts) {
     if (counts == status_.counts) return;
     // Until the wall has drawn its first frame there is little to say: what it can say then is not kept waiting.

@@ -23,6 +23,9 @@ public:
     void problem(const std::string& sentence);
     /// What asks for somebody, though a snapshot is shown: it expired, say.
     void warned(std::vector<std::string> sentences);
+    /// Something of the wall's own was not in order, and is again: for whoever looks into the last events. Empty:
+    /// nothing.
+    void remarked(const std::string& sentence);
     void counted(const WallCounts& counts);
     /// The wall is told to end: writes that at once.
     void end();

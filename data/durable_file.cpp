@@ -1,8 +1,10 @@
 #include "data/durable_file.h"
 
 #include <cerrno>
+#include <tuple>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "data/file.h"
@@ -36,6 +38,19 @@ Result<void> writeDurably(const fs::path& file, std::string_view bytes) {
         return written;
     }
     return syncFolder(folder);
+}
+
+Result<void> makeFoldersDurably(const fs::path& folder) {
+    std::error_code error;
+    if (folder.empty() || fs::is_directory(folder, error)) return {};
+    if (auto above = makeFoldersDurably(folder.parent_path()); !above) return above;
+    if (::mkdir(folder.c_str(), 0777) != 0) {
+        const int why = errno;
+        if (why == EEXIST && fs::is_directory(folder, error)) return {};
+        return systemFailure(FailureKind::CannotWrite, folder.string(), why == EEXIST ? ENOTDIR : why);
+    }
+    std::ignore = syncFolder(folder.has_parent_path() ? folder.parent_path() : fs::path("."));
+    return {};
 }
 
 } // namespace sightline

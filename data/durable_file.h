@@ -11,4 +11,9 @@ namespace sightline {
 /// then, and after a failure, what was there before.
 Result<void> writeDurably(const std::filesystem::path& file, std::string_view bytes);
 
+/// Makes a folder, and those above it that are missing, so that a power cut does not take them away again with what was
+/// written into them since. That they are made is what may fail: where a folder above cannot be synced, because this
+/// account may not read it say, the system will write it down by itself before long.
+Result<void> makeFoldersDurably(const std::filesystem::path& folder);
+
 } // namespace sightline

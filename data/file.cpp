@@ -4,14 +4,14 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
-#include <memory>
 #include <utility>
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "data/folder_entries.h"
 
 namespace sightline {
 namespace {
@@ -183,27 +183,18 @@ TemporaryFolder::~TemporaryFolder() {
 
 TemporaryFolder::TemporaryFolder(TemporaryFolder&& other) noexcept : folder(std::exchange(other.folder, {})) {}
 
-namespace {
-struct CloseFolder {
-    void operator()(DIR* folder) const { ::closedir(folder); }
-};
-} // namespace
-
 void removeStale(const fs::path& folder, std::string_view begins, std::string_view ends) {
     const auto hourAgo = std::chrono::system_clock::now() - std::chrono::hours(1);
     const std::time_t oldest = std::chrono::system_clock::to_time_t(hourAgo);
-    // Not directory_iterator: it ends the program where it runs out of memory.
-    const std::unique_ptr<DIR, CloseFolder> opened(::opendir(folder.c_str()));
-    if (opened == nullptr) return;
-    while (const dirent* entry = ::readdir(opened.get())) {
-        const std::string_view name = entry->d_name;
+    FolderEntries entries(folder);
+    while (const auto name = entries.next()) {
         struct stat status {};
-        if (!name.starts_with(begins) || !name.ends_with(ends) || name.size() < begins.size() + ends.size() ||
-            ::fstatat(::dirfd(opened.get()), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0 ||
+        if (!name->starts_with(begins) || !name->ends_with(ends) || name->size() < begins.size() + ends.size() ||
+            ::fstatat(entries.descriptor(), name->c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0 ||
             status.st_uid != ::geteuid() || status.st_mtime > oldest)
             continue;
         std::error_code ignored;
-        fs::remove_all(folder / name, ignored);
+        fs::remove_all(folder / *name, ignored);
     }
 }
 

@@ -4,6 +4,10 @@
 #include <cstdio>
 #include <system_error>
 
+#include "data/durable_file.h"
+#include "data/file.h"
+#include "data/folder_entries.h"
+
 namespace sightline {
 
 namespace {
@@ -80,10 +84,10 @@ void letGo(const std::vector<KeptSnapshot>& kept, const HistoryBounds& bounds) {
 
 std::vector<KeptSnapshot> keptSnapshots(const fs::path& stateFolder) {
     std::vector<KeptSnapshot> kept;
-    std::error_code error;
-    for (fs::directory_iterator entry(folderOf(stateFolder), error); !error && entry != fs::directory_iterator();
-         entry.increment(error))
-        if (auto one = keptFrom(entry->path())) kept.push_back(std::move(*one));
+    const fs::path folder = folderOf(stateFolder);
+    FolderEntries entries(folder);
+    while (const auto name = entries.next())
+        if (auto one = keptFrom(folder / *name)) kept.push_back(std::move(*one));
     std::ranges::sort(kept, {}, [](const KeptSnapshot& one) { return std::pair(one.kept, one.file); });
     return kept;
 }
@@ -92,12 +96,14 @@ Result<void> keepInHistory(const fs::path& good, const fs::path& stateFolder, co
                            chr::sys_seconds now, const HistoryBounds& bounds) {
     const fs::path folder = folderOf(stateFolder);
     const std::string shortDigest = shortened(digest);
-    std::error_code error;
-    fs::create_directories(folder, error);
+    if (auto made = makeFoldersDurably(folder); !made) return made;
     auto kept = keptSnapshots(stateFolder);
-    if (!error && !holds(kept, shortDigest)) {
+    std::error_code error;
+    if (!holds(kept, shortDigest)) {
         // A link, not a copy: the last good file is replaced by renaming, never written to.
         fs::create_hard_link(good, folder / (stampOf(now) + "-" + shortDigest + ".db"), error);
+        if (!error)
+            if (auto synced = syncFolder(folder); !synced) return synced;
         kept = keptSnapshots(stateFolder);
     }
     if (error)

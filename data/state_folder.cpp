@@ -1,10 +1,12 @@
 #include "data/state_folder.h"
 
 #include <cerrno>
+#include <tuple>
 
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "data/durable_file.h"
 #include "data/file.h"
 #include "data/limits.h"
 #include "data/seal.h"
@@ -21,11 +23,12 @@ constexpr const char* kPrevious = "previous.db";
 } // namespace
 
 Result<fs::path> privateFolder(const fs::path& stateFolder) {
-    std::error_code error;
-    fs::create_directories(stateFolder, error);
-    if (error) return systemFailure(FailureKind::CannotWrite, stateFolder.string(), error.value());
+    if (auto made = makeFoldersDurably(stateFolder); !made) return tl::unexpected(made.error());
     const fs::path folder = stateFolder / kPrivateFolder;
+    std::error_code error;
+    const bool isNew = !fs::exists(folder, error);
     if (auto made = makePrivateFolder(folder); !made) return tl::unexpected(made.error());
+    if (isNew) std::ignore = syncFolder(stateFolder); // as makeFoldersDurably does
     removeStale(folder, kStagingPrefix, "");
     return folder;
 }

@@ -1,12 +1,10 @@
 #include "data/trials.h"
 
 #include <algorithm>
-#include <cerrno>
 
-#include <fcntl.h>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
+#include "data/durable_file.h"
 #include "data/file.h"
 #include "data/state_folder.h"
 
@@ -17,6 +15,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
 constexpr const char* kFile = "trials.json";
+constexpr const char* kAside = "damaged-trials.json";
 constexpr int kFormat = 1;
 constexpr size_t kMostBytes = 64 << 10;
 constexpr size_t kMostRemembered = 64; // of each list: many more than there are slots
@@ -29,15 +28,6 @@ void remember(std::vector<std::string>& digests, const std::string& digest) {
     std::erase(digests, digest);
     digests.insert(digests.begin(), digest);
     if (digests.size() > kMostRemembered) digests.pop_back();
-}
-
-Result<void> writeSynced(const fs::path& file, std::string_view text) {
-    OpenFile out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!out.isOpen()) return systemFailure(FailureKind::CannotWrite, file.string(), errno);
-    if (auto written = writeAll(out, text, file.string()); !written) return written;
-    if (auto synced = sync(out, file.string()); !synced) return synced;
-    if (!out.close()) return systemFailure(FailureKind::CannotWrite, file.string(), errno);
-    return {};
 }
 
 tl::unexpected<Failure> notOurs(const fs::path& file) {
@@ -100,6 +90,13 @@ Result<Trials> readTrials(const fs::path& stateFolder, const std::string& progra
     }
 }
 
+void putTrialsAside(const fs::path& stateFolder) {
+    const fs::path folder = stateFolder / kPrivateFolder;
+    std::error_code ignored; // what stays is written over, where that can be
+    fs::remove_all(folder / kAside, ignored);
+    fs::rename(folder / kFile, folder / kAside, ignored);
+}
+
 Result<void> writeTrials(const Trials& trials, const fs::path& stateFolder, const std::string& program) {
     const auto folder = privateFolder(stateFolder);
     if (!folder) return tl::unexpected(folder.error());
@@ -109,15 +106,7 @@ Result<void> writeTrials(const Trials& trials, const fs::path& stateFolder, cons
                        {"starts", trials.starts},
                        {"confirmed", trials.confirmed},
                        {"quarantined", trials.quarantined}};
-    const fs::path temporary = *folder / (std::string(kStagingPrefix) + randomName() + ".json");
-    auto written = writeSynced(temporary, json.dump(1) + "\n");
-    if (written && ::rename(temporary.c_str(), (*folder / kFile).c_str()) != 0)
-        written = systemFailure(FailureKind::CannotWrite, (*folder / kFile).string(), errno);
-    if (!written) {
-        ::unlink(temporary.c_str());
-        return written;
-    }
-    return syncFolder(*folder);
+    return writeDurably(*folder / kFile, json.dump(1) + "\n");
 }
 
 } // namespace sightline

@@ -39,6 +39,10 @@ struct Trials {
 /// one did not, or did. Failure: the file cannot be read, or holds something else.
 Result<Trials> readTrials(const std::filesystem::path& stateFolder, const std::string& program);
 
+/// Moves a file that readTrials fails at out of the way, to damaged-trials.json beside it, whatever it is: the count
+/// has to begin anew, or a snapshot that stops the wall would do so for ever.
+void putTrialsAside(const std::filesystem::path& stateFolder);
+
 /// Writes it in one step that survives a power cut.
 Result<void> writeTrials(const Trials& trials, const std::filesystem::path& stateFolder, const std::string& program);
 

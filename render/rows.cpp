@@ -102,7 +102,7 @@ void evidenceNote(Canvas& c, const View& view, int index, float x, float y, floa
     float end = x + c.textFit(Style::Label, x, y, width - chip, c.look.secondary,
                               parts.empty() ? lineWord(checklist, item) : parts);
     if (stale) end += c.s(12) + staleChip(c, end + c.s(12), y + c.lineHeight(Style::Label) / 2, "stale");
-    const auto supports = static_cast<int>(view.elementsOf[static_cast<std::size_t>(index)].size());
+    const auto supports = static_cast<int>(view.elementsOf()[static_cast<std::size_t>(index)].size());
     const Phrase rest = phrase("{}supports {} elements", stale ? "  " : " · ", supports);
     if (supports > 1 && end + c.width(Style::Label, rest) <= x + width)
         c.text(Style::Label, end, y, c.look.secondary, rest);

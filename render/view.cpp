@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "data/attention.h"
-
 namespace sightline {
 
 namespace {
@@ -29,18 +27,17 @@ void makeCode(View& view, int id) {
 
 } // namespace
 
-View makeView(const Snapshot* snapshot, Day asOf, SourceState source) {
+View makeView(const Snapshot* snapshot, Day asOf, SourceState source, std::shared_ptr<const Counted> counted) {
     View view;
     view.snapshot = snapshot;
     view.asOf = asOf;
     view.source = std::move(source);
     if (snapshot == nullptr) return view;
-    view.summary = summarise(snapshot->checklist, asOf);
-    view.elementsOf = elementsOfEvidence(snapshot->checklist);
-    view.attention = elementsByAttention(snapshot->checklist, view.summary);
-    for (std::size_t i = 0; i < snapshot->checklist.elements.size(); ++i)
-        if (needsAttention(snapshot->checklist, snapshot->checklist.elements[i], view.summary.elements[i]))
-            ++view.needingAttention;
+    const bool fits = counted && counted->asOf == asOf;
+    view.counted = fits ? std::move(counted) : countedIn(snapshot->checklist, asOf);
+    view.summary = view.counted->summary;
+    view.attention = view.counted->attention;
+    view.needingAttention = view.counted->needingAttention;
     return view;
 }
 
@@ -60,7 +57,7 @@ void refreshView(View& view, const UiState& state, const UiState* before) {
         // On the thread that draws, as it is bounded whatever is typed (SearchIndex::find) and measured: 100,000 items
         // with a million words take a third of a frame at worst (tests/bench/search.cpp).
         // Hits name owners, which nobody is to read who is not there.
-        view.found = view.search && !state.ownersHidden ? searchFor(state.query, *view.search, view.elementsOf)
+        view.found = view.search && !state.ownersHidden ? searchFor(state.query, *view.search, view.elementsOf())
                                                         : SearchResults{};
         break;
     case Page::Overview:

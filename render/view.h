@@ -9,6 +9,7 @@
 #include "data/model.h"
 #include "data/search/search_results.h"
 #include "data/summary.h"
+#include "render/counted.h"
 #include "render/health_state.h"
 #include "render/page_shelf.h"
 #include "render/qr_code.h"
@@ -32,9 +33,9 @@ struct View {
     const Snapshot* snapshot = nullptr; ///< nullptr: there is none to show
     Day asOf{};
     Summary summary;
-    std::vector<int> attention;                   ///< elementsByAttention()
-    std::size_t needingAttention = 0;             ///< that many of them, the first ones, need it
-    std::vector<std::vector<int>> elementsOf;     ///< for each item of Checklist::evidence, the elements it supports
+    std::vector<int> attention;                   ///< Counted::attention
+    std::size_t needingAttention = 0;             ///< Counted::needingAttention
+    std::shared_ptr<const Counted> counted;       ///< where all of these come from; nullptr: there is no snapshot
     std::vector<int> evidence;                    ///< what the evidence page lists, or the element page
     std::vector<ActionGroup> actionGroups;        ///< what the actions page shows
     std::vector<int> actions;                     ///< what the element page lists
@@ -55,10 +56,13 @@ struct View {
         return closed == nullptr ? Shown::All : closed->evidence[item].shown;
     }
     [[nodiscard]] const Checklist& checklist() const { return snapshot->checklist; }
+    /// For each item of Checklist::evidence, the elements it supports.
+    [[nodiscard]] const std::vector<std::vector<int>>& elementsOf() const { return counted->elementsOf; }
 };
 
-/// What does not depend on the state: made once for each snapshot and day.
-View makeView(const Snapshot* snapshot, Day asOf, SourceState source);
+/// What does not depend on the state: made once for each snapshot and day. `counted`: what is counted in it for that
+/// day; for another day, or without any, it is counted here.
+View makeView(const Snapshot* snapshot, Day asOf, SourceState source, std::shared_ptr<const Counted> counted = nullptr);
 
 /// Derives what the page, filter, grouping and query of `state` ask for. `before` is the state `view` was last
 /// refreshed for; nothing is done where they ask for the same.

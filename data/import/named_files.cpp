@@ -12,6 +12,7 @@
 #include <sodium.h>
 
 #include "assets/embedded.h"
+#include "data/folder_entries.h"
 #include "data/import/text.h"
 
 namespace sightline {
@@ -88,18 +89,21 @@ Result<NamedFiles> readFolder(const fs::path& folder) {
     NamedFiles result;
     result.place = folder.string();
     std::vector<fs::path> found;
-    std::error_code error;
-    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-        if (isCsv(it->path()) && it->is_regular_file())
-            found.push_back(it->path());
+    FolderEntries entries(folder);
+    while (auto name = entries.next()) {
+        std::error_code error;
+        if (isCsv(*name) && fs::is_regular_file(folder / *name, error))
+            found.push_back(folder / *name);
         else
-            result.others.push_back(it->path().filename().string());
+            result.others.push_back(std::move(*name));
         if (found.size() + result.others.size() > kMostFiles)
             return fail(FailureKind::Foreign, result.place,
                         "The folder holds more than " + std::to_string(kMostFiles) +
                             " files; give a folder that holds only the checklist's CSV files.");
     }
-    if (error) return fail(FailureKind::Missing, result.place, "The folder cannot be read (" + error.message() + ").");
+    if (entries.error() != 0)
+        return fail(FailureKind::Missing, result.place,
+                    std::string("The folder cannot be read (") + std::strerror(entries.error()) + ").");
     std::ranges::sort(found);
     std::ranges::sort(result.others);
     for (const fs::path& path : found) {

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "data/file.h"
+#include "data/folder_entries.h"
 
 namespace sightline {
 namespace {
@@ -80,21 +81,21 @@ Result<std::vector<InstalledKey>> installedKeys(const fs::path& folder, KeysFold
     }
     if (!S_ISDIR(status.st_mode)) return bad(folder, "This is not a folder of keys.");
     if (auto fine = checkOwner(status, folder); !fine) return tl::unexpected(fine.error());
-    std::error_code error;
     bool others = false;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        if (name.starts_with('.')) continue;
-        if (!name.ends_with(kEnding)) {
+    FolderEntries entries(folder);
+    while (const auto name = entries.next()) {
+        if (name->starts_with('.')) continue;
+        if (!name->ends_with(kEnding)) {
             others = true;
             continue;
         }
-        auto key = readKey(entry->path());
+        auto key = readKey(folder / *name);
         if (!key) return tl::unexpected(key.error());
         if (keys.size() == kMostKeys) return bad(folder, "There are too many keys in it.");
         keys.push_back(std::move(*key));
     }
-    if (error) return bad(folder, "The folder of keys cannot be read: " + systemSentence(error.value()));
+    if (entries.error() != 0)
+        return bad(folder, "The folder of keys cannot be read: " + systemSentence(entries.error()));
     if (keys.empty() && (others || how == KeysFolder::Named))
         return bad(folder, "There is no key in this folder; the name of a key ends in .pub.");
     std::ranges::sort(keys, {}, [](const InstalledKey& key) { return std::pair(key.epoch, key.fileName); });

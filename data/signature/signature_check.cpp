@@ -4,6 +4,7 @@
 
 #include "data/durable_file.h"
 #include "data/file.h"
+#include "data/folder_entries.h"
 
 namespace sightline {
 
@@ -46,8 +47,9 @@ Result<void> keepSignature(const fs::path& folder, const std::string& digest, co
     if (auto written = writeDurably(keptPath(folder, digest), file); !written) return written;
     std::vector<std::pair<fs::file_time_type, fs::path>> kept;
     std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-        if (entry->path().extension() == kEnding) kept.emplace_back(entry->last_write_time(error), entry->path());
+    FolderEntries entries(folder);
+    while (const auto name = entries.next())
+        if (name->ends_with(kEnding)) kept.emplace_back(fs::last_write_time(folder / *name, error), folder / *name);
     if (kept.size() <= kMostKeptSignatures) return {};
     std::ranges::sort(kept);
     kept.resize(kept.size() - kMostKeptSignatures);

@@ -51,7 +51,7 @@ void listRow(Canvas& c, const View& view, int index, const Rect& row) {
     float right = row.right() - c.t(44);
     const float x = row.x + c.t(44);
     if (isMarked(view, index)) right = drawMarkedLock(c, item, right, middle) - c.s(16);
-    const auto& supports = view.elementsOf[static_cast<std::size_t>(index)];
+    const auto& supports = view.elementsOf()[static_cast<std::size_t>(index)];
     const bool below = numbersBelow(c, row.w);
     const float numbers = static_cast<float>(supports.size()) * (numberChipWidth(c) + c.s(8));
     const float width = right - (below ? 0 : numbers) - c.s(16) - x;

@@ -130,7 +130,7 @@ struct ElementChips {
 
 void supports(Flow& flow, const View& view, int index, bool titles) {
     Canvas& c = flow.c;
-    const ElementChips chips{view, view.elementsOf[static_cast<std::size_t>(index)], titles};
+    const ElementChips chips{view, view.elementsOf()[static_cast<std::size_t>(index)], titles};
     flow.paragraph(
         Style::Section, c.look.ink,
         phrase("Supports {}", counted(static_cast<int>(chips.numbers.size()), "element", "elements").view()));

@@ -2,12 +2,18 @@
 // main catches, never a crash, never a byte lost, never a snapshot that is only half read.
 #include <atomic>
 #include <cstdlib>
+#include <functional>
 #include <new>
 #include <optional>
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include "app/status_file.h"
+#include "data/history.h"
+#include "data/import/evidence/evidence_folder.h"
+#include "data/import/named_files.h"
+#include "data/signature/key_ring.h"
 #include "data/verify.h"
 #include "tests/support/snapshot_files.h"
 
@@ -105,6 +111,40 @@ TEST(OutOfMemory, AtEveryAllocationOfVerifying) {
     RecordProperty("points", static_cast<int>(points));
     EXPECT_GT(points, 100);
     EXPECT_TRUE(taken(source, files.state(), 0, false));
+}
+
+// Going through a folder is where libstdc++'s own way ends the program.
+TEST(OutOfMemory, AtEveryAllocationOfGoingThroughAFolder) {
+    const SnapshotFiles files;
+    const std::string longName(100, 'x'); // one that a string has to allocate for
+    for (const char* folder : {"history", "keys.d", "evidence"}) std::filesystem::create_directory(files.path(folder));
+    writeBytes(files.path("history/20260614T093000-0123456789abcdef.db"), "x");
+    writeBytes(files.path("keys.d/01-" + longName + ".pub"), "no key");
+    writeBytes(files.path("evidence/" + longName + ".csv"), "x");
+    const std::vector<std::function<void()>> walks{
+        [&] { keptSnapshots(files.path("")); }, [&] { installedKeys(files.path("keys.d"), KeysFolder::Named); },
+        [&] { readStatuses(files.path("")); }, [&] { readFolder(files.path("evidence")); },
+        [&] { listEvidence(files.path("evidence")); }};
+    int points = 0;
+    for (const auto& walk : walks)
+        for (const bool always : {false, true})
+            for (long number = 1;; ++number) {
+                const long alive = living;
+                struck = false;
+                forEver = always;
+                countdown = number;
+                try {
+                    walk();
+                } catch (const std::bad_alloc&) {
+                }
+                countdown = 0;
+                forEver = false;
+                EXPECT_EQ(living, alive) << "allocation " << number;
+                if (!struck) break;
+                ++points;
+            }
+    RecordProperty("points", points);
+    EXPECT_GT(points, 50);
 }
 
 } // namespace

@@ -5,12 +5,15 @@
 //   hang:FILE     a frame never ends while there is such a file
 //   overrun       whoever opens a database writes a byte behind what is its own
 //   race          frames and snapshots that are taken count up the same number, and nothing guards it
+//   keep-textures textures are no longer deleted (gl_ledger.cpp)
 #include <cstdlib>
 #include <cstring>
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <string>
 #include <unistd.h>
+
+#include "tests/long/gl_ledger.h"
 
 struct GLFWwindow;
 struct sqlite3;
@@ -57,6 +60,7 @@ void glfwSwapBuffers(GLFWwindow* window) {
     if (is("race")) ++sabotaged;
     for (const std::string file = hangFile(); !file.empty() && access(file.c_str(), F_OK) == 0;) usleep(10'000);
     original<void (*)(GLFWwindow*)>("glfwSwapBuffers")(window);
+    writeLedger();
 }
 
 // A snapshot that is taken is renamed to be the last good one.

@@ -380,6 +380,26 @@ TEST_F(LoaderTest, WritesDownWhatHappened) {
     EXPECT_EQ(written.front()->events.size(), last->events.size());
 }
 
+TEST_F(LoaderTest, ADamagedNoteOfTrialsIsTold) {
+    publishAs("Northmoor");
+    const SnapshotStore store(source, folder / "state");
+    fs::create_directories(store.folder() / "snapshots");
+    std::ofstream(store.folder() / "snapshots/trials.json") << "{\"format\": 1";
+    Log log;
+    WallRecord record({}, store.folder(), log);
+    loader = std::make_unique<Loader>(
+        LoaderOptions{.store = store, .sample = {}, .room = {}, .asOf = std::nullopt, .record = &record},
+        [this] { bell.ring(); });
+    ASSERT_TRUE(shows("Northmoor"));
+    ASSERT_EQ(last->events.size(), 2U);
+    EXPECT_NE(
+        last->events.front().what.find("trials.json: The note of which snapshots may be shown is damaged. It begins"),
+        std::string::npos)
+        << last->events.front().what;
+    EXPECT_TRUE(last->problem.empty()) << "nothing that a board has to look at";
+    loader.reset(); // before what it writes its record with
+}
+
 TEST_F(LoaderTest, EndsWhileNobodyTakesAnything) {
     publishAs("Northmoor");
     start();

@@ -26,7 +26,7 @@ protected:
 
 TEST_F(ViewTest, CountsAreMadeOnceForSnapshotAndDay) {
     EXPECT_EQ(view.summary.evidenceItems, summarise(snapshot.checklist, asOf).evidenceItems);
-    EXPECT_EQ(view.elementsOf.size(), snapshot.checklist.evidence.size());
+    EXPECT_EQ(view.elementsOf().size(), snapshot.checklist.evidence.size());
 }
 
 TEST_F(ViewTest, EachPageGetsItsLists) {

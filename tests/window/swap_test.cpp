@@ -3,6 +3,7 @@
 #include <csignal>
 #include <fmt/format.h>
 #include <fstream>
+#include <sstream>
 
 #include "data/limited/resource_limits.h"
 #include "data/publish.h"
@@ -29,6 +30,7 @@ protected:
         if (!panel({1280, 800})) return false;
         snapshot = folder / "wall.db";
         source = {snapshot};
+        countOpenGl();
         for (int i = 0; i < kCouncils; ++i) makeCouncil(i);
         std::string whole = bytesOf(files.front());
         damaged = whole;
@@ -52,20 +54,52 @@ protected:
         longestFrame = std::max(longestFrame, frame["ms"].get<double>());
     }
 
+    /// The same while a page of a document is open: that page of the next snapshot comes.
+    void swapUnderADocument(int n) {
+        swapTo(files[static_cast<std::size_t>(n % kCouncils)]);
+        awaitSwap("snapshot");
+        ASSERT_FALSE(HasFailure()) << "swap " << n;
+        await("frame", "why", "picture");
+        awaitSettled();
+    }
+    void openADocument() {
+        tap("tile:5");
+        awaitPage("element:5");
+        tap("evidence:9");
+        awaitPage("evidence:9");
+    }
+
+    /// What OpenGL holds for the wall: "textures 1 buffers 2 …".
+    [[nodiscard]] std::string openGl() const {
+        std::istringstream counts(countsOpenGl ? bytesOf(folder / "gl") : "");
+        std::string text;
+        for (std::string name, count; counts >> name >> count;)
+            if (count != "0") text.append(text.empty() ? "" : ", ").append(count).append(" ").append(name);
+        return text;
+    }
     [[nodiscard]] ProcessFigures figures() const { return ProcessFigures::of(wall.pid()); }
 
     static constexpr int kCouncils = 6; // no divisor of what is bad, so that all of them come round
     double slowest = 0;                 ///< from a rename to the frame that shows it, milliseconds
     double longestFrame = 0;            ///< milliseconds
+    double mostReceiving = 0;           ///< what the thread that draws worked to take something over, milliseconds
+    double mostBuilding = 0;            ///< what it worked to build a page, without drawing it
+    int framesSeen = 0;                 ///< each of a snapshot that was published
     fs::path snapshot;
 
 private:
+    void countOpenGl() {
+        countsOpenGl = !kSanitized;
+        preload(testing_support::kSaboteur);
+        if (!countsOpenGl) return;
+        environment.push_back("GL_LEDGER=" + (folder / "gl").string());
+    }
     void makeCouncil(int i) {
         Checklist checklist = sampleSnapshot("northmoor")->checklist;
         checklist.authority = fmt::format("Council {}", i + 1);
         files.push_back(folder / fmt::format("council-{}.db", i + 1));
-        const auto made =
-            publish(checklist, files.back(), {.now = std::chrono::system_clock::now()}, samplePictures("northmoor"));
+        const auto made = publish(checklist, files.back(), {.now = std::chrono::system_clock::now(), .after = i},
+                                  samplePictures("northmoor"));
         ASSERT_TRUE(made) << made.error().message();
         digests.push_back(made->digest);
     }
@@ -87,22 +121,31 @@ private:
         ASSERT_FALSE(HasFailure()) << "swap " << n;
         EXPECT_FALSE(refused["why"].get<std::string>().empty());
     }
-    /// The next event of a kind; a snapshot that nobody published fails at once.
+    /// The next event of a kind; a snapshot or a frame that nobody published fails at once.
     Event awaitSwap(const std::string& kind) {
         const auto seen = trace->await([&](const Event& event) {
-            const bool known = event["event"] != "snapshot" || isPublished(event["digest"].get<std::string>());
-            EXPECT_TRUE(known) << "nobody published " << event;
+            note(event);
             return event["event"] == kind;
         });
         if (seen) return *seen;
         ADD_FAILURE() << "waited in vain for " << kind;
         return Event::object();
     }
-
-    [[nodiscard]] bool isPublished(const std::string& digest) const {
-        return std::ranges::find(digests, digest) != digests.end();
+    void note(const Event& event) {
+        if (event["event"] == "received") mostReceiving = std::max(mostReceiving, event["ms"].get<double>());
+        if (event["event"] != "snapshot" && event["event"] != "frame") return;
+        EXPECT_TRUE(isPublished(event)) << "nobody published " << event;
+        if (event["event"] != "frame") return;
+        mostBuilding = std::max(mostBuilding, event["built"].get<double>());
+        ++framesSeen;
+    }
+    /// Number and digest are those of one file: council i has the number i + 1.
+    [[nodiscard]] bool isPublished(const Event& event) const {
+        const auto found = std::ranges::find(digests, event["digest"].get<std::string>());
+        return found != digests.end() && event["sequence"] == found - digests.begin() + 1;
     }
 
+    bool countsOpenGl = false;
     std::vector<fs::path> files;
     std::vector<std::string> digests;
     std::string damaged;
@@ -111,6 +154,7 @@ private:
 
 constexpr double kMostGrowthKib = 1024;
 constexpr double kVisibleWithinMs = 2000;
+constexpr double kBusyMs = 33; // two frames
 
 TEST_F(Swap, ShowsWhatIsPublishedAndNothingElseAndKeepsNothing) {
     if (!start()) return;
@@ -119,30 +163,58 @@ TEST_F(Swap, ShowsWhatIsPublishedAndNothingElseAndKeepsNothing) {
     const int warm = std::max(40, rounds / 4);
     MemoryCourse course;
     ProcessFigures before;
+    std::string openGlBefore;
     for (int n = 0; n < warm + rounds && !HasFailure(); ++n) {
         if (n == warm) before = figures();
+        if (n == warm) openGlBefore = openGl();
         swapOnce(n);
         if (n >= warm) course.add(n, figures().kibibytes);
     }
     awaitSettled();
     const ProcessFigures after = figures();
     testing_support::sayFigure(fmt::format(
-        "{} swaps, a fifth bad; growth {:+.0f} KiB; slowest on screen after {:.0f} ms; longest frame {:.0f} ms; "
-        "{} descriptors, {} threads",
-        rounds, course.growth(), slowest, longestFrame, after.descriptors, after.threads));
+        "{} swaps, a fifth bad; {} frames, each of one published snapshot; growth {:+.0f} KiB; slowest on screen after "
+        "{:.0f} ms; the thread that draws worked {:.1f} ms on a swap and {:.1f} ms on its page at most; longest frame "
+        "{:.0f} ms; {} descriptors, {} threads, in OpenGL {}",
+        rounds, framesSeen, course.growth(), slowest, mostReceiving, mostBuilding, longestFrame, after.descriptors,
+        after.threads, openGl()));
     // A sanitizer keeps back what is freed, and looks for leaks itself when the wall ends.
     if (!kSanitized) {
         EXPECT_LT(course.growth(), kMostGrowthKib);
     }
     EXPECT_EQ(after.descriptors, before.descriptors);
     EXPECT_EQ(after.threads, before.threads);
+    EXPECT_EQ(openGl(), openGlBefore);
+    EXPECT_GT(framesSeen, rounds);
     EXPECT_LT(slowest, kVisibleWithinMs);
+    EXPECT_LT(mostReceiving + mostBuilding, kBusyMs);
+}
+
+TEST_F(Swap, UnderADocumentKeepsNoTexture) {
+    if (!start()) return;
+    openADocument();
+    swapUnderADocument(1);
+    const std::string before = openGl();
+    for (int n = 2; n < 12 && !HasFailure(); ++n) swapUnderADocument(n);
+    EXPECT_EQ(openGl(), before);
+}
+
+// The control: textures that are not deleted are noticed.
+TEST_F(Swap, AKeptTextureIsNoticed) {
+    if (kSanitized) GTEST_SKIP() << "what OpenGL holds is counted without sanitizers only";
+    environment = {"SIGHTLINE_SABOTAGE=keep-textures"};
+    if (!start()) return;
+    openADocument();
+    swapUnderADocument(1);
+    const std::string before = openGl();
+    swapUnderADocument(2);
+    EXPECT_NE(openGl(), before);
+    testing_support::sayFigure("control: kept textures show: " + before + " became " + openGl());
 }
 
 // The control: with 16 KiB and a descriptor lost for every snapshot that is taken, the same measurement sees both.
 TEST_F(Swap, ALeakIsNoticed) {
-    preload(testing_support::kSaboteur);
-    environment.push_back("SIGHTLINE_SABOTAGE=leak-swaps");
+    environment = {"SIGHTLINE_SABOTAGE=leak-swaps"};
     if (!start()) return;
     const ProcessFigures before = figures();
     constexpr int kSwaps = 20;

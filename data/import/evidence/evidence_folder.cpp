@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/file.h"
+#include "data/folder_entries.h"
 #include "data/import/text.h"
 #include "data/limits.h"
 
@@ -26,40 +27,40 @@ public:
 
     // False: there are too many.
     bool walk(const fs::path& folder, int depth) {
-        std::error_code error;
-        fs::directory_iterator entry(folder, fs::directory_options::none, error);
-        for (const fs::directory_iterator end; !error && entry != end; entry.increment(error))
-            if (!isLeftBehind(entry->path().filename().string()) && !take(*entry, depth)) return false;
-        if (error) leaveOut(folder, "the folder cannot be read: " + withoutFullStop(systemSentence(error.value())));
+        FolderEntries entries(folder);
+        while (const auto name = entries.next())
+            if (!isLeftBehind(*name) && !take(folder / *name, depth)) return false;
+        if (entries.error() != 0)
+            leaveOut(folder, "the folder cannot be read: " + withoutFullStop(systemSentence(entries.error())));
         return true;
     }
 
     EvidenceFolder found;
 
 private:
-    bool take(const fs::directory_entry& entry, int depth) {
+    bool take(const fs::path& path, int depth) {
         std::error_code error;
-        const fs::file_status status = entry.symlink_status(error);
+        const fs::file_status status = fs::symlink_status(path, error);
         if (fs::is_directory(status)) {
-            if (depth < kDeepest) return walk(entry.path(), depth + 1);
-            leaveOut(entry.path(), "folders are read eight deep, and not this one");
+            if (depth < kDeepest) return walk(path, depth + 1);
+            leaveOut(path, "folders are read eight deep, and not this one");
         } else if (fs::is_symlink(status)) {
-            leaveOut(entry.path(), "this is a link, which is not followed; put the file itself here");
+            leaveOut(path, "this is a link, which is not followed; put the file itself here");
         } else if (!fs::is_regular_file(status)) {
-            leaveOut(entry.path(), "this is not a file");
+            leaveOut(path, "this is not a file");
         } else {
-            addFile(entry);
+            addFile(path);
         }
         return found.files.size() <= kMostFiles;
     }
 
-    void addFile(const fs::directory_entry& entry) {
-        const std::string name = oneLine(entry.path().filename().string());
+    void addFile(const fs::path& path) {
+        const std::string name = oneLine(path.filename().string());
         std::error_code error;
-        const std::uint64_t bytes = entry.file_size(error);
+        const std::uint64_t bytes = fs::file_size(path, error);
         if (name.empty() || codePoints(name).size() > limits::kName)
-            return leaveOut(entry.path(), "the file's name cannot be shown; rename it");
-        found.files.push_back({entry.path(), name, placeOf(entry.path()), error ? 0 : bytes});
+            return leaveOut(path, "the file's name cannot be shown; rename it");
+        found.files.push_back({path, name, placeOf(path), error ? 0 : bytes});
     }
 
     void leaveOut(const fs::path& path, std::string why) {
