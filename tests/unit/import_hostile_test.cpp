@@ -98,7 +98,7 @@ std::string deep() {
 
 std::string manyParts() {
     return zipOf(goodParts([](Parts& parts) {
-        for (int i = 0; i < kMostOfficeParts; ++i) parts.emplace_back("word/media/" + std::to_string(i), "x");
+        for (size_t i = 0; i < kMostOfficeParts; ++i) parts.emplace_back("word/media/" + std::to_string(i), "x");
     }));
 }
 
