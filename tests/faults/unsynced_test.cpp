@@ -36,7 +36,7 @@ protected:
         int count = 0;
         bool begun = false;
         int before = 0;
-        for (const std::string& line : faults::calls(call + ",getpid", words, files.path("tmp"))) {
+        for (const std::string& line : faults::calls(call + ",getpid", words, files.path("tmp"), options)) {
             begun = begun || line.starts_with("getpid");
             if (line.starts_with(call + "(")) ++(begun ? count : before);
         }
