@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint16_t kVersion = 45; // the first that knows 64 bits
 
 void add(std::string& to, std::uint64_t number, int bytes) {
-    for (int i = 0; i < bytes; ++i) to += static_cast<char>(number >> (8 * i) & 0xffU);
+    for (; bytes > 0; --bytes, number >>= 8) to += static_cast<char>(number & 0xffU);
 }
 
 std::uint32_t crcOf(std::string_view bytes) {
