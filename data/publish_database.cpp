@@ -6,16 +6,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "data/database_apart.h"
 #include "data/digest.h"
 #include "data/file.h"
-#include "data/hardening.h"
-#include "data/header.h"
 #include "data/limits.h"
 #include "data/publish_signed.h"
-#include "data/schema.h"
 #include "data/seal.h"
-#include "data/snapshot.h"
-#include "data/survey.h"
 #include "data/verify.h"
 
 namespace sightline {
@@ -94,33 +90,6 @@ bool isSealed(const fs::path& copy) {
     return page && looksLikeSeal(*page);
 }
 
-Result<void> checkTables(const Database& database, const Survey& survey) {
-    for (const Table& table : contentTables()) {
-        if (!survey.selection(table)) continue;
-        auto check = Query::prepare(database, "PRAGMA main.integrity_check(" + std::string(table.name) + ")");
-        if (!check) return tl::unexpected(check.error());
-        const auto row = check->step();
-        if (!row) return tl::unexpected(row.error());
-        if (*row && check->text(0) != "ok")
-            return fail(FailureKind::Damaged, database.place() + ", table " + std::string(table.name),
-                        "SQLite finds the table damaged.");
-    }
-    return {};
-}
-
-Result<Checklist> readCopy(const fs::path& copy, const std::string& place) {
-    auto database = Database::openReadOnly(copy, place);
-    if (!database) return tl::unexpected(database.error());
-    if (auto hard = harden(*database, SchemaKind::AnyTables); !hard) return tl::unexpected(hard.error());
-    const TimeLimit limit(*database, limits::kCheckTime);
-    allowOnly(*database, Access::SurveyTables);
-    const auto survey = Survey::of(*database);
-    if (!survey) return tl::unexpected(survey.error());
-    if (auto fine = checkTables(*database, *survey); !fine) return tl::unexpected(fine.error());
-    allowOnly(*database, Access::ReadTables);
-    return readTables(*database, *survey);
-}
-
 /// Gives every row that names no source the database, and the table and row it stands in.
 class Provenance {
 public:
@@ -176,10 +145,10 @@ Result<PublishReport> publishDatabase(const fs::path& database, const fs::path& 
         if (!sealed) return tl::unexpected(sealed.error());
         return publish(sealed->snapshot.checklist, target, publisher, picturesOf(sealed->copy));
     }
-    auto checklist = readCopy(copy, database.string());
-    if (!checklist) return tl::unexpected(checklist.error());
-    Provenance(*checklist, std::move(*document)).fill();
-    return publish(*checklist, target, publisher, picturesOfDatabase(copy));
+    auto content = readDatabaseApart(copy, database.string());
+    if (!content) return tl::unexpected(content.error());
+    Provenance(content->checklist, std::move(*document)).fill();
+    return publish(content->checklist, target, publisher, content->pictures);
 }
 
 } // namespace sightline

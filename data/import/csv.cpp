@@ -99,6 +99,8 @@ private:
         if (static_cast<unsigned char>(c) < 0x20 && c != '\t')
             return wrong(at_, "There is a control character, which no CSV file of text holds.");
         cell += c == '\t' ? ' ' : c;
+        if (cell.size() > kLongestCsvCell)
+            return wrong(at_, "There is a cell of more than 100,000 characters.", FailureKind::TooLarge);
         return {};
     }
 

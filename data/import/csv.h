@@ -18,6 +18,7 @@ struct CsvRecord {
 constexpr size_t kMostCsvColumns = 64;
 constexpr size_t kMostCsvRecords = 20'000; // a checklist has some hundreds
 constexpr size_t kMostCsvCells = 1'000'000;
+constexpr size_t kLongestCsvCell = 100'000; ///< bytes; the longest text of a checklist has 20,000 characters
 
 /// Reads comma-separated text as RFC 4180 has it: UTF-8 with or without a byte order mark, lines ended by CRLF or LF,
 /// cells quoted where they hold a comma, a quote (doubled) or a line end. Inside a cell, CRLF becomes LF. Records

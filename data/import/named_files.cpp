@@ -74,6 +74,7 @@ Result<std::string> readFile(const fs::path& path, size_t limit) {
     if (!S_ISREG(status.st_mode))
         return fail(FailureKind::NotAFile, place, "This is not a document but a folder or a device.");
     std::string bytes;
+    bytes.reserve(std::min(static_cast<size_t>(status.st_size), limit) + 1); // growing would hold it twice
     std::array<char, 65536> block{};
     for (;;) {
         const ssize_t got = ::read(file.get(), block.data(), block.size());
@@ -106,9 +107,15 @@ Result<NamedFiles> readFolder(const fs::path& folder) {
                     std::string("The folder cannot be read (") + std::strerror(entries.error()) + ").");
     std::ranges::sort(found);
     std::ranges::sort(result.others);
+    size_t total = 0;
     for (const fs::path& path : found) {
         auto bytes = readFile(path, kLargestCsv);
         if (!bytes) return tl::unexpected(bytes.error());
+        total += bytes->size();
+        if (total > kLargestFolder)
+            return fail(FailureKind::TooLarge, result.place,
+                        "The CSV files of the folder hold more than " + megabytes(kLargestFolder) +
+                            " together, far more than a checklist needs.");
         result.files.push_back({lowerCase(path.filename().string()), {}});
         result.storage.push_back(std::move(*bytes));
     }

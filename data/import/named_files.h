@@ -32,11 +32,13 @@ struct NamedFiles {
 /// Largest document and largest CSV file taken, in bytes. A checklist with pictures is a few million bytes.
 constexpr size_t kLargestDocument = size_t{64} << 20;
 constexpr size_t kLargestCsv = size_t{16} << 20;
+/// The same for all files of a folder together, as all of them are held at once.
+constexpr size_t kLargestFolder = size_t{32} << 20;
 
 /// All bytes of one regular file. Fails: missing, no right to read it, not a file, larger than `limit`.
 Result<std::string> readFile(const std::filesystem::path& path, size_t limit);
 
-/// The *.csv files of a folder (any case of the ending), read under kLargestCsv each.
+/// The *.csv files of a folder (any case of the ending), read under kLargestCsv each and kLargestFolder together.
 Result<NamedFiles> readFolder(const std::filesystem::path& folder);
 
 /// The files embedded in the folder samples/`name`/, those in folders below it not; none where there is no such sample.

@@ -92,6 +92,7 @@ private:
         if (out_.sheets.size() == kMostSheets) return tl::unexpected(odd("it has more than 100 sheets"));
         Sheet& sheet = out_.sheets.emplace_back();
         sheet.name = table.attribute("table:name").value();
+        if (sheet.name.size() > kLongestSheetName) return tl::unexpected(odd("the name of a sheet is too long"));
         sheet.hidden = styles_.hidesTable(table.attribute("table:style-name").value());
         if (!wanted_(sheet.name)) return {};
         sheet.wasRead = true;

@@ -17,7 +17,9 @@ struct CloseFile {
 constexpr std::string_view kEndOfDirectory = "PK\x05\x06";
 constexpr std::string_view kZip64Locator = "PK\x06\x07";
 constexpr size_t kZip64LocatorSize = 20;
-constexpr size_t kTail = 65'557; // the longest end record: 22 bytes and a comment
+constexpr size_t kEndSize = 22;
+constexpr size_t kLargestDirectory = size_t{1} << 20; // bytes; an entry of a document takes about a hundred
+constexpr size_t kTail = 65'557;                      // the longest end record: 22 bytes and a comment
 constexpr std::string_view kOpenSpreadsheet = "application/vnd.oasis.opendocument.spreadsheet";
 
 Failure damaged(const std::string& place) {
@@ -38,19 +40,40 @@ Failure macros(const std::string& place, bool excel) {
                     "(.docx)\u201D and import that."};
 }
 
+Failure packedOtherwise(const std::string& place) {
+    return {FailureKind::Foreign, place,
+            "The document is packed in a way that Word and Excel do not use; open it there and save it again."};
+}
+
 Failure locked(const std::string& place) {
     return {FailureKind::Foreign, place,
             "The document is protected by a password; save it without one and import that."};
 }
 
-// libzip reads the whole directory before it can be asked how long it is. Without the 64-bit records that is at most
-// 65,535 entries; with them it may be any number, and neither Office nor LibreOffice writes them for a document.
-bool hasZip64Directory(std::string_view bytes) {
+// A number of so many bytes, least significant first.
+size_t numberAt(std::string_view bytes, size_t at, size_t length) {
+    size_t number = 0;
+    for (size_t i = length; i > 0; --i) number = number << 8 | static_cast<unsigned char>(bytes[at + i - 1]);
+    return number;
+}
+
+// libzip reads the whole directory before it can be asked how long it is, and goes by its bytes where its number of
+// entries lies. So what the end record says comes first (APPNOTE.TXT 4.3.16). The 64-bit records, with which there may
+// be any number of entries, are written neither by Office nor by LibreOffice for a document.
+Result<void> checkDirectory(std::string_view bytes, const std::string& place) {
     const size_t from = bytes.size() > kTail ? bytes.size() - kTail : 0;
-    for (size_t at = bytes.find(kEndOfDirectory, from); at != std::string_view::npos;
-         at = bytes.find(kEndOfDirectory, at + 1))
-        if (at >= kZip64LocatorSize && bytes.substr(at - kZip64LocatorSize, 4) == kZip64Locator) return true;
-    return false;
+    for (size_t at = bytes.find(kEndOfDirectory, from); at != std::string_view::npos && at + kEndSize <= bytes.size();
+         at = bytes.find(kEndOfDirectory, at + 1)) {
+        if (at >= kZip64LocatorSize && bytes.substr(at - kZip64LocatorSize, 4) == kZip64Locator)
+            return tl::unexpected(packedOtherwise(place));
+        const size_t entries = numberAt(bytes, at + 10, 2);
+        if (entries > kMostOfficeParts)
+            return tl::unexpected(bomb(place, "it holds " + std::to_string(entries) + " files"));
+        if (numberAt(bytes, at + 12, 4) > kLargestDirectory)
+            return tl::unexpected(bomb(place, "the list of its files takes more than " +
+                                                  std::to_string(kLargestDirectory >> 20) + " MB"));
+    }
+    return {};
 }
 
 Result<std::string> unpack(zip_file_t& file, size_t packed, const std::string& place, const std::string& name) {
@@ -75,9 +98,7 @@ Result<std::string> unpack(zip_file_t& file, size_t packed, const std::string& p
 void OfficePackage::Discard::operator()(struct zip* archive) const { zip_discard(archive); }
 
 Result<OfficePackage> OfficePackage::open(std::string_view bytes, const std::string& place) {
-    if (hasZip64Directory(bytes))
-        return fail(FailureKind::Foreign, place,
-                    "The document is packed in a way that Word and Excel do not use; open it there and save it again.");
+    if (auto done = checkDirectory(bytes, place); !done) return tl::unexpected(done.error());
     zip_error_t error{};
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -89,22 +110,32 @@ Result<OfficePackage> OfficePackage::open(std::string_view bytes, const std::str
         return tl::unexpected(damaged(place));
     }
     OfficePackage package(archive, place);
-    if (auto done = package.listNames(); !done) return tl::unexpected(done.error());
+    if (auto done = package.listNames(bytes.size()); !done) return tl::unexpected(done.error());
     if (auto done = package.findKind(); !done) return tl::unexpected(done.error());
     return package;
 }
 
 bool OfficePackage::has(const std::string& name) const { return !name.empty() && names_.contains(lowerCase(name)); }
 
-Result<void> OfficePackage::listNames() {
+Result<void> OfficePackage::listNames(size_t bytes) {
     const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
-    if (count > kMostOfficeParts) return tl::unexpected(bomb(place_, "it holds " + std::to_string(count) + " files"));
+    zip_uint64_t packed = 0;
+    if (count > zip_int64_t{kMostOfficeParts})
+        return tl::unexpected(bomb(place_, "it holds " + std::to_string(count) + " files"));
     for (zip_int64_t i = 0; i < count; ++i) {
         const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
         if (name == nullptr) return tl::unexpected(damaged(place_));
         // Two readers could see two different documents in it.
         if (!names_.insert(lowerCase(name)).second)
             return fail(FailureKind::Damaged, place_, "The document is refused: it holds two parts of the same name.");
+        // What is listed twice unpacks twice: of a few bytes an archive makes as much as it likes.
+        zip_stat_t stat{};
+        if (zip_stat_index(archive_.get(), static_cast<zip_uint64_t>(i), 0, &stat) != 0)
+            return tl::unexpected(damaged(place_));
+        if ((stat.valid & ZIP_STAT_COMP_SIZE) == 0 || stat.comp_size > bytes - packed)
+            return fail(FailureKind::Damaged, place_,
+                        "The document is refused: its files are said to be larger than the whole document.");
+        packed += stat.comp_size;
     }
     return {};
 }
@@ -159,6 +190,10 @@ Result<std::string> OfficePackage::part(const std::string& name) const {
     if (zip_stat_index(archive_.get(), at, 0, &stat) != 0) return tl::unexpected(damaged(place_));
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
         return tl::unexpected(locked(place_));
+    // Other ways of packing unpack a thousand times as much, or take the memory that the file asks for.
+    if ((stat.valid & ZIP_STAT_COMP_METHOD) != 0 && stat.comp_method != ZIP_CM_STORE &&
+        stat.comp_method != ZIP_CM_DEFLATE)
+        return tl::unexpected(packedOtherwise(place_));
     const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_.get(), at, 0));
     if (!file) return tl::unexpected(damaged(place_));
     const size_t packed = (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? static_cast<size_t>(stat.comp_size) : 0;

@@ -12,7 +12,7 @@ struct zip;
 namespace sightline {
 
 /// Limits on what is unpacked. They hold for what comes out of the zip, never for what it says of itself.
-constexpr int kMostOfficeParts = 2000;                    ///< files in the zip
+constexpr size_t kMostOfficeParts = 2000;                 ///< files in the zip
 constexpr size_t kLargestOfficePart = size_t{16} << 20;   ///< bytes of one part, unpacked
 constexpr size_t kLargestOfficeRatio = 200;               ///< unpacked to packed bytes, from 1 MB on
 constexpr size_t kSmallestRatioChecked = size_t{1} << 20; ///< text packs well; below this no harm is done
@@ -44,7 +44,7 @@ private:
     };
 
     OfficePackage(struct zip* archive, std::string place) : archive_(archive), place_(std::move(place)) {}
-    Result<void> listNames();
+    Result<void> listNames(size_t bytes);
     Result<void> findKind();
     [[nodiscard]] Result<bool> isLockedOpenDocument() const;
     [[nodiscard]] Failure foreign() const;

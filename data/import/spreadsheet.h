@@ -13,6 +13,7 @@ namespace sightline {
 
 /// Limits on what is taken from a workbook, which bound the memory that reading it takes.
 constexpr size_t kMostSheets = 100;
+constexpr size_t kLongestSheetName = 1'000;           ///< bytes; Excel takes 31 characters
 constexpr size_t kMostWorkbookXml = size_t{24} << 20; ///< bytes of all parts that are read, unpacked
 constexpr size_t kMostCells = 500'000;                ///< that hold something, of all sheets together
 constexpr size_t kLongestCell = 32'767;               ///< characters; more does not fit into a cell of Excel

@@ -83,6 +83,7 @@ private:
         if (out_.sheets.size() == kMostSheets) return tl::unexpected(odd("it has more than 100 sheets"));
         Sheet& sheet = out_.sheets.emplace_back();
         sheet.name = node.attribute("name").value();
+        if (sheet.name.size() > kLongestSheetName) return tl::unexpected(odd("the name of a sheet is too long"));
         sheet.hidden = node.attribute("state") && std::string_view(node.attribute("state").value()) != "visible";
         if (!wanted_(sheet.name)) return {};
         sheet.wasRead = true;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <vector>
 
@@ -95,9 +94,9 @@ std::string keyIdText(const KeyId& id) {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
     std::string text;
     // A number of 64 bits, its lowest byte first in the file.
-    for (const std::uint8_t byte : std::views::reverse(id)) {
-        text += kDigits[byte >> 4];
-        text += kDigits[byte & 15];
+    for (auto byte = id.rbegin(); byte != id.rend(); ++byte) {
+        text += kDigits[*byte >> 4];
+        text += kDigits[*byte & 15];
     }
     return text;
 }

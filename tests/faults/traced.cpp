@@ -54,9 +54,11 @@ Outcome trace(const std::vector<std::string>& options, const std::vector<std::st
 }
 
 std::vector<std::string> calls(const std::string& names, const std::vector<std::string>& words,
-                               const std::filesystem::path& temporary) {
+                               const std::filesystem::path& temporary, const std::vector<std::string>& more) {
     const std::filesystem::path file = temporary / "calls";
-    trace({"-xx", "-s", "1000000", "-e", "trace=" + names, "-e", "signal=none", "-o", file}, words, temporary);
+    std::vector<std::string> options{"-xx", "-s", "1000000", "-e", "trace=" + names, "-e", "signal=none", "-o", file};
+    options.insert(options.end(), more.begin(), more.end());
+    trace(options, words, temporary);
     std::vector<std::string> found;
     std::ifstream lines(file);
     for (std::string line; std::getline(lines, line);) {

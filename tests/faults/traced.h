@@ -19,8 +19,8 @@ struct Outcome {
 Outcome trace(const std::vector<std::string>& options, const std::vector<std::string>& words,
               const std::filesystem::path& temporary);
 
-/// Its calls in turn: "openat(AT_FDCWD, ...) = 3". Strings are written in hexadecimal, whole.
+/// Its calls in turn: "openat(AT_FDCWD, ...) = 3". Strings are written in hexadecimal, whole. `more`: further options.
 std::vector<std::string> calls(const std::string& names, const std::vector<std::string>& words,
-                               const std::filesystem::path& temporary);
+                               const std::filesystem::path& temporary, const std::vector<std::string>& more = {});
 
 } // namespace sightline::faults

@@ -23,5 +23,6 @@ expect "read-only relocations (RELRO)" grep -q GNU_RELRO "$facts"
 expect "bound at start (BIND_NOW)" grep -qE 'FLAGS.*(BIND_NOW|NOW)' "$facts"
 expect "stack protector" grep -q __stack_chk_fail "$facts"
 expect "checked library calls (FORTIFY)" grep -qE '__(memcpy|memmove|memset|read|vsnprintf|snprintf|fprintf)_chk' "$facts"
+expect "checked containers (_GLIBCXX_ASSERTIONS)" grep -q glibcxx_assert_fail "$facts"
 expect "stack that cannot be executed" grep -qE 'GNU_STACK.* RW ' "$facts"
 exit $failed

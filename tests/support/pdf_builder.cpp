@@ -17,35 +17,33 @@ std::string textOperators(const std::vector<std::string>& lines, int height) {
     return out + "ET\n";
 }
 
-/// The objects of a file, and where they are.
-class Objects {
-public:
-    void add(const std::string& body) {
-        starts.push_back(file.size());
-        file += std::to_string(starts.size()) + " 0 obj\n" + body + "\nendobj\n";
-    }
-    std::string finish() {
-        const size_t table = file.size();
-        const std::string count = std::to_string(starts.size() + 1);
-        file += "xref\n0 " + count + "\n0000000000 65535 f \n";
-        for (const size_t start : starts) {
-            std::array<char, 32> line{};
-            std::snprintf(line.data(), line.size(), "%010zu 00000 n \n", start);
-            file += line.data();
-        }
-        file += "trailer\n<</Size " + count + "/Root 1 0 R>>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
-        return std::move(file);
-    }
-
-private:
-    std::string file = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n";
-    std::vector<size_t> starts;
-};
-
 } // namespace
 
+void PdfObjects::add(const std::string& body) {
+    starts.push_back(file.size());
+    file += std::to_string(starts.size()) + " 0 obj\n" + body + "\nendobj\n";
+}
+
+void PdfObjects::addStream(const std::string& bytes, const std::string& entries) {
+    add("<<" + entries + "/Length " + std::to_string(bytes.size()) + ">>\nstream\n" + bytes + "\nendstream");
+}
+
+std::string PdfObjects::finish(const std::string& trailer) {
+    const size_t table = file.size();
+    const std::string size = std::to_string(starts.size() + 1);
+    file += "xref\n0 " + size + "\n0000000000 65535 f \n";
+    for (const size_t start : starts) {
+        std::array<char, 32> line{};
+        std::snprintf(line.data(), line.size(), "%010zu 00000 n \n", start);
+        file += line.data();
+    }
+    file +=
+        "trailer\n<</Size " + size + "/Root 1 0 R" + trailer + ">>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+    return std::move(file);
+}
+
 std::string PdfFile::bytes() const {
-    Objects objects;
+    PdfObjects objects;
     objects.add("<</Type/Catalog/Pages 2 0 R>>");
     std::string kids;
     for (size_t i = 0; i < pages.size(); ++i) kids += std::to_string(4 + i * 2) + " 0 R ";
@@ -55,7 +53,7 @@ std::string PdfFile::bytes() const {
         const std::string content = textOperators(pages[i].lines, height) + pages[i].more;
         objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + std::to_string(width) + " " + std::to_string(height) +
                     "]/Resources<</Font<</F 3 0 R>>>>/Contents " + std::to_string(5 + i * 2) + " 0 R>>");
-        objects.add("<</Length " + std::to_string(content.size()) + ">>\nstream\n" + content + "\nendstream");
+        objects.addStream(content);
     }
     return objects.finish();
 }

@@ -98,7 +98,7 @@ std::string deep() {
 
 std::string manyParts() {
     return zipOf(goodParts([](Parts& parts) {
-        for (int i = 0; i < kMostOfficeParts; ++i) parts.emplace_back("word/media/" + std::to_string(i), "x");
+        for (size_t i = 0; i < kMostOfficeParts; ++i) parts.emplace_back("word/media/" + std::to_string(i), "x");
     }));
 }
 
@@ -128,7 +128,8 @@ INSTANTIATE_TEST_SUITE_P(
     All, Hostiles,
     testing::Values(
         Hostile{"Empty", [] { return std::string(); }, FailureKind::Foreign, "is empty"},
-        Hostile{"Noise", [] { return std::string("\x01\x02\x03 noise"); }, FailureKind::Foreign, "is not a Word document"},
+        Hostile{"Noise", [] { return std::string("\x01\x02\x03 noise"); }, FailureKind::Foreign,
+                "is not a Word document"},
         Hostile{"Pdf", [] { return std::string("%PDF-1.7\n"); }, FailureKind::Foreign, "is a PDF"},
         Hostile{"Rtf", [] { return std::string("{\\rtf1 x}"); }, FailureKind::Foreign, "rich text"},
         Hostile{"Html", [] { return std::string("<!DOCTYPE html><html>"); }, FailureKind::Foreign, "web page"},

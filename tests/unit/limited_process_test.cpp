@@ -6,10 +6,12 @@
 
 #include <fcntl.h>
 #include <gmock/gmock.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "data/limited/system_files.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
@@ -169,6 +171,37 @@ TEST_F(LimitedProcess, EndsWhenWeAreKilled) {
     ::waitpid(importer, nullptr, 0);
     EXPECT_TRUE(isAtItsEnd(fifo));
     ::close(fifo);
+}
+
+bool kernelHasLandlock() {
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+        ::_exit(restrictFiles({}) ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return status == 0;
+}
+
+// What Poppler and LibreOffice are held to while they draw somebody's file.
+TEST_F(LimitedProcess, AProgramKeepsTheSystemAndItsFolderAndNothingElse) {
+    if (!kernelHasLandlock()) GTEST_SKIP() << "no Landlock here";
+    folder.write("given", "what it draws");
+    const TempFolder others;
+    const std::string other = others.write("other", "what it is not given").string();
+    const auto tried = [&](const std::string& script, const FileAccess& files) {
+        return runLimited({{"/bin/sh", "-c", script}, nullptr, folder.path(), {.processes = 16}, {}, files}).fine();
+    };
+    EXPECT_TRUE(tried("cat given > made && grep -q draws made && ls /usr > /dev/null", systemFiles()));
+    for (const std::string& forbidden :
+         {"cat " + other, "echo x > " + other, "echo x > " + others.path().string() + "/new", "rm " + other,
+          "ls " + others.path().string(), std::string("ls /home"), std::string("cat /etc/shadow"),
+          std::string("echo x > /tmp/sightline-limited-test"), std::string("cp /bin/true . && ./true")}) {
+        EXPECT_FALSE(tried(forbidden, systemFiles())) << forbidden;
+    }
+    // The control: without being held to anything it can.
+    EXPECT_TRUE(tried("cat " + other + " && echo x > " + other, {}));
 }
 
 } // namespace

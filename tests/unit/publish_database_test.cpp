@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <sqlite3.h>
+#include <sys/resource.h>
 
+#include "data/database_apart.h"
 #include "data/defaults.h"
 #include "data/digest.h"
 #include "data/verify.h"
@@ -245,6 +247,30 @@ TEST_F(PublishDatabase, ReadsUtf16) {
         SQLITE_OK);
     sqlite3_close(writer);
     EXPECT_EQ(result(file).title, "Prüfung’");
+}
+
+// What a hostile database could do to SQLite it does to a child that sees nothing but its copy.
+TEST_F(PublishDatabase, IsReadInAProcessOfItsOwn) {
+    const auto database = own();
+    fs::create_directory(files.path("apart"));
+    const auto copy = files.path("apart/copy.db");
+    fs::copy_file(database, copy);
+    const auto children = [] {
+        rusage used{};
+        ::getrusage(RUSAGE_CHILDREN, &used);
+        return used.ru_minflt;
+    };
+    const long before = children();
+    const auto content = readDatabaseApart(copy, database.string());
+    ASSERT_TRUE(content) << content.error().message();
+    EXPECT_EQ(content->checklist.authority, "Ownshire");
+    EXPECT_GT(children(), before);
+    // It sees that folder only.
+    fs::remove(copy);
+    fs::create_symlink(database, copy);
+    const auto elsewhere = readDatabaseApart(copy, database.string());
+    ASSERT_FALSE(elsewhere);
+    EXPECT_EQ(elsewhere.error().place, database.string());
 }
 
 } // namespace

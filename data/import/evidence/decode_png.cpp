@@ -28,15 +28,24 @@ struct PngReader {
     png_uint_32 height = 0;
     int passes = 1;
 
-    // Every kind becomes red, green, blue and opacity, 8 bits each.
-    void begin(std::FILE* file) {
+    // What is before the picture itself. libpng's own limit on sides would call a large picture a damaged one; nothing
+    // is held of it yet.
+    void open(std::FILE* file) {
         png_init_io(png, file);
-        png_set_user_limits(png, kMostSide, kMostSide);
+        png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
         png_set_chunk_cache_max(png, 64);
         png_set_chunk_malloc_max(png, kMostChunk);
         png_read_info(png, info);
         width = png_get_image_width(png, info);
         height = png_get_image_height(png, info);
+    }
+    [[nodiscard]] bool tooLarge() const {
+        const bool held = png_get_interlace_type(png, info) != PNG_INTERLACE_NONE;
+        return width > kMostSide || height > kMostSide ||
+               std::int64_t{width} * height > (held ? kMostHeld : kMostPassing);
+    }
+    // Every kind becomes red, green, blue and opacity, 8 bits each.
+    void begin() {
         png_set_expand(png);
         png_set_scale_16(png);
         png_set_gray_to_rgb(png);
@@ -60,10 +69,9 @@ int decodePng(const std::filesystem::path& path, int side, const std::filesystem
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"), &std::fclose);
     if (!file) return kPictureDamaged;
     PngReader reader;
-    reader.begin(file.get());
-    const std::int64_t area = std::int64_t{reader.width} * reader.height;
-    if (area > (reader.passes > 1 ? kMostHeld : kMostPassing)) return kPictureTooLarge;
-
+    reader.open(file.get());
+    if (reader.tooLarge()) return kPictureTooLarge;
+    reader.begin();
     const AreaScaler::Size size{static_cast<int>(reader.width), static_cast<int>(reader.height)};
     AreaScaler scaler(size, fitted(size, side));
     const size_t rowBytes = size_t{reader.width} * 4;

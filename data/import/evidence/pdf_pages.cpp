@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include "data/limited/system_files.h"
+
 namespace sightline {
 namespace {
 
@@ -42,7 +44,7 @@ std::optional<PopplerTools> installedPoppler(const fs::path& work, Interruption 
     const auto draw = installedProgram("pdftoppm");
     const auto text = installedProgram("pdftotext");
     if (!info || !draw || !text) return std::nullopt;
-    const Ended ended = runLimited({{draw->string(), "-v"}, nullptr, work, kInfoLimits, interruption});
+    const Ended ended = runLimited({{draw->string(), "-v"}, nullptr, work, kInfoLimits, interruption, systemFiles()});
     constexpr std::string_view kBefore = "pdftoppm version ";
     const size_t at = ended.errors.find(kBefore);
     if (at == std::string::npos) return std::nullopt;
@@ -55,7 +57,7 @@ PdfPages::PdfPages(const PopplerTools& installed, fs::path file, Interruption st
 
 Ended PdfPages::run(const fs::path& program, std::vector<std::string> words, const ProcessLimits& limits) const {
     words.insert(words.begin(), program.string());
-    return runLimited({std::move(words), nullptr, pdf.parent_path(), limits, interruption});
+    return runLimited({std::move(words), nullptr, pdf.parent_path(), limits, interruption, systemFiles()});
 }
 
 Result<int> PdfPages::count() const {
