@@ -18,10 +18,12 @@ namespace {
 
 float titleTop(const Canvas& c) { return c.s(16); }
 
-/// Pages whose title is the snapshot's own words: on a tall panel it may take a second line.
+constexpr double kMuchLarger = 1.5; // the text
+
+/// Pages whose title is the snapshot's own words: on a tall panel, or with much larger text, it may take a second line.
 bool longTitle(const Canvas& c, Page page) {
     const bool own = page == Page::Element || page == Page::EvidenceItem;
-    return own && c.room.portrait() && stackedHeader(c);
+    return own && stackedHeader(c) && (c.room.portrait() || c.room.textScale > kMuchLarger);
 }
 
 /// Whether a page has a line at the foot of a stacked header: not where its subtitle says how old the snapshot is.

@@ -1,6 +1,7 @@
 #include "render/rotation_bar.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "render/chrome.h"
@@ -30,10 +31,19 @@ Phrase placeWords(const Rotation& rotation) {
     return phrase("{}{} of {}", rotation.paused ? "Paused at " : "", rotation.place, rotation.count);
 }
 
-Phrase nextWords(const Rotation& rotation, bool narrow) {
-    if (rotation.paused) return phrase("goes on {} after the last touch", lengthOf(rotation.resumesAfter).view());
-    if (narrow) return phrase("next: {}, every {}", nameOf(rotation.next).view(), lengthOf(rotation.seconds).view());
-    return phrase("next: {} · each page for {}", nameOf(rotation.next).view(), lengthOf(rotation.seconds).view());
+/// What comes next and when: as much of it as there is room for.
+Phrase nextWords(const Canvas& c, const Rotation& rotation, float width) {
+    const Phrase length = lengthOf(rotation.paused ? rotation.resumesAfter : rotation.seconds);
+    const Phrase next = nameOf(rotation.next);
+    const std::array<Phrase, 3> forms =
+        rotation.paused
+            ? std::array{phrase("goes on {} after the last touch", length.view()),
+                         phrase("goes on after {}", length.view()), phrase("for {}", length.view())}
+            : std::array{phrase("next: {} · each page for {}", next.view(), length.view()),
+                         phrase("next: {}, every {}", next.view(), length.view()), phrase("next: {}", next.view())};
+    const auto* fitting =
+        std::ranges::find_if(forms, [&](const Phrase& form) { return c.width(Style::Body, form) <= width; });
+    return fitting != forms.end() ? *fitting : forms.back();
 }
 
 /// A step for each page, those up to this one filled.
@@ -71,7 +81,7 @@ void drawRotationBar(Canvas& c, const View& view) {
     c.textMid(Style::Row, x, middle, c.look.ink, place);
     x += c.width(Style::Row, place) + c.s(24);
     c.textFit(Style::Body, x, middle - c.lineHeight(Style::Body) / 2, right - x, c.look.secondary,
-              nextWords(rotation, c.room.portrait()));
+              nextWords(c, rotation, right - x));
 }
 
 } // namespace sightline

@@ -100,7 +100,7 @@ Heading headingOf(const Canvas& c, const ActionGroup& group, float column) {
         Style style;
         int lines;
     };
-    constexpr std::array<Form, 3> kForms = {{{Style::Section, 1}, {Style::Strong, 2}, {Style::Label, 3}}};
+    constexpr std::array<Form, 3> kForms = {{{Style::Section, 1}, {Style::Strong, 2}, {Style::Label, 4}}};
     const float width = column - c.width(Style::PageTitle, phrase("{}", group.actions.size())) - c.s(34);
     const auto* form = std::ranges::find_if(kForms, [&](const Form& each) {
         return countLines(c.metrics(each.style), group.heading, width, each.lines + 1) <= each.lines;
