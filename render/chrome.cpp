@@ -18,12 +18,13 @@ namespace {
 
 float titleTop(const Canvas& c) { return c.s(16); }
 
-constexpr double kMuchLarger = 1.5; // the text
-
-/// Pages whose title is the snapshot's own words: on a tall panel, or with much larger text, it may take a second line.
+/// Pages whose title is the snapshot's own words: on a tall panel it may take a second line, and where all that stands
+/// below it can be scrolled, with much larger text too.
 bool longTitle(const Canvas& c, Page page) {
-    const bool own = page == Page::Element || page == Page::EvidenceItem;
-    return own && stackedHeader(c) && (c.room.portrait() || c.room.textScale > kMuchLarger);
+    constexpr double kMuchLarger = 1.5;
+    if (!stackedHeader(c)) return false;
+    const bool item = page == Page::EvidenceItem;
+    return c.room.portrait() ? item || page == Page::Element : item && c.room.textScale > kMuchLarger;
 }
 
 /// Whether a page has a line at the foot of a stacked header: not where its subtitle says how old the snapshot is.

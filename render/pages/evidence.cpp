@@ -14,11 +14,14 @@ bool numbersBelow(const Canvas& c, float width) { return 6 * (numberChipWidth(c)
 float numbersHeight(const Canvas& c) { return c.lineHeight(Style::Strong) * 1.4F + c.s(10); }
 
 /// Every row is equally high, so that the page finds what can be seen of a long list at once. Where names are likely to
-/// be too long for a line, each has room for two.
+/// be too long for a line, each has room for two or three.
 float rowHeight(const Canvas& c, float width) {
-    constexpr float kLetters = 45; // of the size of the text, in its width
-    const bool two = numbersBelow(c, width) || width < kLetters * c.metrics(Style::Row).size;
-    const float lines = c.lineHeight(Style::Row) * (two ? 2 : 1) + c.lineHeight(Style::Label) + c.s(two ? 20 : 38);
+    constexpr float kTwo = 45; // letters of the size of the text, in its width
+    constexpr float kThree = 20;
+    const float size = c.metrics(Style::Row).size;
+    const int names = width < kThree * size ? 3 : numbersBelow(c, width) || width < kTwo * size ? 2 : 1;
+    const float lines =
+        c.lineHeight(Style::Row) * static_cast<float>(names) + c.lineHeight(Style::Label) + c.s(names > 1 ? 20 : 38);
     return std::round(std::max(c.s(108), lines) + (numbersBelow(c, width) ? numbersHeight(c) : 0));
 }
 
