@@ -124,7 +124,8 @@ ExitCode runShow(const ShowOptions& asked, const WallSetting& setting) {
     if (!target) return reportFailure(target.error(), kNoDisplay);
     canWake = true;
     loader.setPeace(false);
-    Wall(options, room, identity, folder, {**window, **target, loader, *trace, notify, stop, log, setting, clock}).run();
+    Wall(options, room, identity, folder, {**window, **target, loader, *trace, notify, stop, log, setting, clock})
+        .run();
     canWake = false;
     return kFine;
 }

@@ -27,8 +27,8 @@ struct ConfiguredValue {
 
 /// What a configuration file says. It holds as a whole or not at all: where anything in it is wrong the wall starts
 /// with the defaults. Only where the snapshot, its state and its keys are and whose it is go on holding: without them
-/// there is no picture, or one that nobody vouches for. So does what the room may see: a mistake elsewhere must not show
-/// it more. Where that is not known, whatever is marked is hidden, and so are owners' names while nobody is there.
+/// there is no picture, or one that nobody vouches for. So does what the room may see: a mistake elsewhere must not
+/// show it more. Where that is not known, whatever is marked is hidden, and so are owners' names while nobody is there.
 struct Configuration {
     std::filesystem::path file;          ///< empty: there is none, and none was asked for
     std::vector<ConfiguredValue> values; ///< what holds

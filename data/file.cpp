@@ -190,7 +190,7 @@ void removeStale(const fs::path& folder, std::string_view begins, std::string_vi
     while (const auto name = entries.next()) {
         struct stat status {};
         if (!name->starts_with(begins) || !name->ends_with(ends) || name->size() < begins.size() + ends.size() ||
-            ::fstatat(entries.descriptor(), name->c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0 ||
+            ::fstatat(entries.descriptor(), name->data(), &status, AT_SYMLINK_NOFOLLOW) != 0 ||
             status.st_uid != ::geteuid() || status.st_mtime > oldest)
             continue;
         std::error_code ignored;

@@ -1,7 +1,6 @@
 #include "data/folder_entries.h"
 
 #include <cerrno>
-#include <string_view>
 
 namespace sightline {
 
@@ -9,7 +8,7 @@ FolderEntries::FolderEntries(const std::filesystem::path& folder) : folder_(::op
     if (folder_ == nullptr) error_ = errno;
 }
 
-std::optional<std::string> FolderEntries::next() {
+std::optional<std::string_view> FolderEntries::next() {
     while (folder_ != nullptr) {
         errno = 0; // the end of the folder and a failure differ in nothing else
         const dirent* const entry = ::readdir(folder_.get());
@@ -18,7 +17,7 @@ std::optional<std::string> FolderEntries::next() {
             return std::nullopt;
         }
         const std::string_view name = entry->d_name;
-        if (name != "." && name != "..") return std::string(name);
+        if (name != "." && name != "..") return name;
     }
     return std::nullopt;
 }

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include <dirent.h>
 
@@ -15,8 +15,9 @@ class FolderEntries {
 public:
     explicit FolderEntries(const std::filesystem::path& folder);
 
-    /// Nothing: that was the last one, or the folder cannot be read (on): `error` tells.
-    std::optional<std::string> next();
+    /// Valid until the next call, and followed by a null character. Nothing: that was the last one, or the folder cannot
+    /// be read (on): `error` tells.
+    std::optional<std::string_view> next();
     /// What kept the folder from being read to its end, an error number of the system; 0: nothing.
     [[nodiscard]] int error() const { return error_; }
     /// The open folder, for the calls that take one; -1 where it could not be opened.

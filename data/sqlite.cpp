@@ -12,9 +12,10 @@ namespace {
 
 constexpr sqlite3_int64 kHeapBytes = sqlite3_int64{80} << 20;
 
-int configureProcess() {
+int configureProcess(const SqliteEar& ear) {
     if (const int code = sqlite3_config(SQLITE_CONFIG_MMAP_SIZE, sqlite3_int64{0}, sqlite3_int64{0}); code != SQLITE_OK)
         return code;
+    if (const int code = sqlite3_config(SQLITE_CONFIG_LOG, ear.heard, ear.context); code != SQLITE_OK) return code;
     if (const int code = sqlite3_initialize(); code != SQLITE_OK) return code;
     sqlite3_hard_heap_limit64(kHeapBytes);
     return SQLITE_OK;
@@ -61,8 +62,8 @@ FailureKind kindOf(int code) {
 
 } // namespace
 
-Result<void> initialiseSqlite() {
-    static const int code = configureProcess();
+Result<void> initialiseSqlite(const SqliteEar& ear) {
+    static const int code = configureProcess(ear);
     if (code == SQLITE_OK) return {};
     return fail(FailureKind::Internal, "", std::string("SQLite could not be set up (") + sqlite3_errstr(code) + ").");
 }

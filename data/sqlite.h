@@ -14,10 +14,17 @@ struct sqlite3_stmt;
 
 namespace sightline {
 
-/// Settings of the whole process: no memory mapping (a file that shrinks under a map kills the process), and a bound on
-/// SQLite's memory. Call it once from main, before any thread starts; what opens a database calls it again, which does
-/// nothing. Fails where something else set SQLite up first.
-Result<void> initialiseSqlite();
+/// Hears what SQLite notices beside its answers, such as a file that was renamed while it is open (errlog.html). From
+/// any thread that uses SQLite, and not from there to use it again. `words` may quote a hostile file.
+struct SqliteEar {
+    void (*heard)(void* context, int code, const char* words) = nullptr; ///< none: nobody listens
+    void* context = nullptr;                                             ///< outlives all use of SQLite
+};
+
+/// Settings of the whole process: no memory mapping (a file that shrinks under a map kills the process), a bound on
+/// SQLite's memory, and who hears what it notices. Call it once from main, before any thread starts; what opens a
+/// database calls it again, which does nothing. Fails where something else set SQLite up first.
+Result<void> initialiseSqlite(const SqliteEar& ear = {});
 
 /// A SQLite connection, closed at the end. One thread at a time.
 class Database {

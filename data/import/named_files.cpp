@@ -91,12 +91,12 @@ Result<NamedFiles> readFolder(const fs::path& folder) {
     result.place = folder.string();
     std::vector<fs::path> found;
     FolderEntries entries(folder);
-    while (auto name = entries.next()) {
+    while (const auto name = entries.next()) {
         std::error_code error;
         if (isCsv(*name) && fs::is_regular_file(folder / *name, error))
             found.push_back(folder / *name);
         else
-            result.others.push_back(std::move(*name));
+            result.others.emplace_back(*name);
         if (found.size() + result.others.size() > kMostFiles)
             return fail(FailureKind::Foreign, result.place,
                         "The folder holds more than " + std::to_string(kMostFiles) +

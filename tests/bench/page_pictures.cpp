@@ -1,5 +1,6 @@
-// How long a page of a document keeps the decoder's thread busy, and how long handing it to OpenGL keeps the wall's own:
-// pages of 1,697 by 2,400 pixels (A4 at 205 dots an inch), grey and in colours, and the largest that a snapshot may hold.
+// How long a page of a document keeps the decoder's thread busy, and how long handing it to OpenGL keeps the wall's
+// own: pages of 1,697 by 2,400 pixels (A4 at 205 dots an inch), grey and in colours, and the largest that a snapshot
+// may hold.
 //
 //     build/release/tests/bench/page_pictures
 //
@@ -48,8 +49,8 @@ void measure(GlTarget& target, const char* name, int width, int height, int chan
     }
     std::ranges::sort(decoding);
     std::ranges::sort(handing);
-    std::printf("%-22s decode %6.1f ms   hand over %5.1f ms (median of 9; slowest %.1f)\n", name, decoding[4], handing[4],
-                handing.back());
+    std::printf("%-22s decode %6.1f ms   hand over %5.1f ms (median of 9; slowest %.1f)\n", name, decoding[4],
+                handing[4], handing.back());
 }
 
 } // namespace

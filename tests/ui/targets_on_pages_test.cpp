@@ -18,7 +18,7 @@ void PrintTo(const Panel& panel, std::ostream* out) { *out << panel.name; }
 
 /// Both samples on every panel: what can be touched can be touched with a finger, and means one thing.
 class TargetsOnPages : public testing::TestWithParam<std::tuple<const char*, Panel>> {
-  protected:
+protected:
     template <class Check>
     void onEveryPage(Check check) {
         const auto snapshot = sampleSnapshot(std::get<0>(GetParam()));
@@ -74,8 +74,8 @@ TEST_P(TargetsOnPages, HaveNamesAndStandOnThePanel) {
 }
 
 const Panel kPanels[] = {
-    {"FullHd", {1920, 1080, 65, 4}},     {"UltraHd", {3840, 2160, 65, 4}}, {"Portrait", {1080, 1920, 65, 4}},
-    {"Small", {1280, 800, 65, 4}},       {"FarSeats", {1920, 1080, 65, 8}}, {"DeskScreen", {1920, 1080, 27, 2}},
+    {"FullHd", {1920, 1080, 65, 4}}, {"UltraHd", {3840, 2160, 65, 4}},  {"Portrait", {1080, 1920, 65, 4}},
+    {"Small", {1280, 800, 65, 4}},   {"FarSeats", {1920, 1080, 65, 8}}, {"DeskScreen", {1920, 1080, 27, 2}},
 };
 
 INSTANTIATE_TEST_SUITE_P(Panels, TargetsOnPages,

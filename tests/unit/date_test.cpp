@@ -13,7 +13,8 @@ TEST(Date, ReadsWhatItWritesAndNothingElse) {
         ASSERT_TRUE(date) << text;
         EXPECT_EQ(isoDate(*date), text);
     }
-    for (const char* text : {"", "24", "2024-13", "2023-02-29", "2024-6", "2024-06-00", "2024/06", "0999", " 2024", "20 4"})
+    for (const char* text :
+         {"", "24", "2024-13", "2023-02-29", "2024-6", "2024-06-00", "2024/06", "0999", " 2024", "20 4"})
         EXPECT_FALSE(parseIsoDate(text)) << text;
 }
 

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 constexpr int kDeepest = 8;
 constexpr size_t kMostFiles = 10'000;
 
-bool isLeftBehind(const std::string& name) {
+bool isLeftBehind(std::string_view name) {
     const std::string lower = lowerCase(name);
     return name.starts_with('.') || name.starts_with("~$") || lower == "thumbs.db" || lower == "desktop.ini";
 }
