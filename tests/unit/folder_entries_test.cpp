@@ -20,7 +20,7 @@ TEST(FolderEntries, AreTheNamesInAFolder) {
     fs::create_directory(files.path("folder"));
     std::vector<std::string> names;
     FolderEntries entries(files.path(""));
-    while (auto name = entries.next()) names.push_back(std::move(*name));
+    while (const auto name = entries.next()) names.emplace_back(*name);
     std::ranges::sort(names);
     EXPECT_EQ(names, (std::vector<std::string>{"...", ".hidden", "a.db", "folder", "with space"}));
     EXPECT_EQ(entries.error(), 0);
