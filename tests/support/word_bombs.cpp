@@ -71,7 +71,8 @@ std::vector<Bomb> wordBombs() {
                 return zipOf({{"inner.docx", zipOf({{"inner.docx", std::string(1000, 'x')}})}});
             },
             "not a Word document"),
-        bombOf("sizes-lie.docx", sizesLie, "not a Word document"),
+        // libzip from 1.11 on finds the archive broken, an older one without a document.
+        bombOf("sizes-lie.docx", sizesLie, " zip "),
         bombOf(
             "half.docx", [] { return document("A.").substr(0, 600); }, "is damaged"),
         bombOf(
