@@ -27,7 +27,7 @@ mkdir -p "$folder"
 
 unmount() {
     for root in "$folder"/*/; do
-        umount "$root/proc" "$root/dev/shm" "$root/dev" 2>/dev/null || true
+        umount "$root/proc" "$root/dev/shm" "$root/dev/pts" "$root/dev" 2>/dev/null || true
     done
 }
 trap unmount EXIT
@@ -53,6 +53,7 @@ fresh_roots() { # two roots of a minimal Debian
     for root in "$1" "$2"; do
         mount -t proc proc "$root/proc"
         mount --bind /dev "$root/dev"
+        [ ! -d /dev/pts ] || mount --bind /dev/pts "$root/dev/pts"
         [ ! -d /dev/shm ] || mount -t tmpfs tmpfs "$root/dev/shm"
     done
 }
