@@ -14,7 +14,7 @@ struct sqlite3_stmt;
 
 namespace sightline {
 
-/// Hears what SQLite notices beside its answers, such as a file that was renamed while it is open (errlog.html). From
+/// Hears what SQLite notices beside its answers, such as a damaged page or a failing disk (errlog.html). From
 /// any thread that uses SQLite, and not from there to use it again. `words` may quote a hostile file.
 struct SqliteEar {
     void (*heard)(void* context, int code, const char* words) = nullptr; ///< none: nobody listens
