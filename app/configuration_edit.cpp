@@ -7,7 +7,7 @@
 #include <toml++/toml.h>
 #include <unistd.h>
 
-#include "app/replace_text.h"
+#include "data/durable_file.h"
 
 namespace sightline {
 
@@ -94,7 +94,7 @@ Result<void> replaceConfiguration(const fs::path& file, const std::string& text)
     }
     const bool givenAway = !there || (status.st_mode & kOthers) != 0;
     if (givenAway && ::geteuid() == 0 && service != nullptr) rights.group = service->gr_gid;
-    return replaceText(file, text, rights);
+    return writeDurably(file, text, rights);
 }
 
 } // namespace sightline

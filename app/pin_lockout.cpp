@@ -8,7 +8,6 @@
 #include <nlohmann/json.hpp>
 
 #include "app/process_mark.h"
-#include "app/replace_text.h"
 #include "data/durable_file.h"
 #include "data/file.h"
 
@@ -95,7 +94,7 @@ void PinLockout::read() {
 Result<void> PinLockout::write() {
     if (auto made = makeFoldersDurably(file_.parent_path()); !made) return made;
     const json content{{"format", 1}, {"wrong", wrong_}, {"boot", since_.boot}, {"seconds", since_.seconds}};
-    return replaceText(file_, content.dump() + "\n");
+    return writeDurably(file_, content.dump() + "\n");
 }
 
 } // namespace sightline

@@ -1,6 +1,7 @@
 #include "data/durable_file.h"
 
 #include <cerrno>
+#include <string>
 #include <tuple>
 
 #include <fcntl.h>
@@ -14,23 +15,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<void> writeNew(const fs::path& file, std::string_view bytes) {
+Result<void> writeNew(const fs::path& file, std::string_view bytes, const FileRights& rights) {
     OpenFile out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!out.isOpen()) return systemFailure(FailureKind::CannotWrite, file.string(), errno);
+    const auto failed = [&] { return systemFailure(FailureKind::CannotWrite, file.parent_path().string(), errno); };
+    if (!out.isOpen()) return failed();
+    const uid_t owner = rights.owner.value_or(static_cast<uid_t>(-1));
+    const gid_t group = rights.group.value_or(static_cast<gid_t>(-1));
+    if ((rights.owner || rights.group) && ::fchown(out.get(), owner, group) != 0) return failed();
+    if (::fchmod(out.get(), rights.mode) != 0) return failed();
     if (auto written = writeAll(out, bytes, file.string()); !written) return written;
     if (auto synced = sync(out, file.string()); !synced) return synced;
-    if (!out.close()) return systemFailure(FailureKind::CannotWrite, file.string(), errno);
+    if (!out.close()) return failed();
     return {};
 }
 
 } // namespace
 
-Result<void> writeDurably(const fs::path& file, std::string_view bytes) {
-    const fs::path folder = file.parent_path();
+Result<void> writeDurably(const fs::path& file, std::string_view bytes, const FileRights& rights) {
+    const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     const std::string beginning = "." + file.filename().string() + ".";
     removeStale(folder, beginning, ".tmp");
     const fs::path temporary = folder / (beginning + randomName() + ".tmp");
-    auto written = writeNew(temporary, bytes);
+    auto written = writeNew(temporary, bytes, rights);
     if (written && ::rename(temporary.c_str(), file.c_str()) != 0)
         written = systemFailure(FailureKind::CannotWrite, file.string(), errno);
     if (!written) {
