@@ -6,6 +6,7 @@
 #include "app/notify.h"
 #include "app/report_failure.h"
 #include "app/room_for.h"
+#include "app/sqlite_log.h"
 #include "app/version.h"
 #include "app/wall.h"
 #include "data/check_apart.h"
@@ -78,6 +79,8 @@ WallIdentity identityOf(const ShowOptions& options, const LoaderOptions& loader,
 } // namespace
 
 ExitCode runShow(const ShowOptions& asked, const WallSetting& setting) {
+    Log log;
+    if (const auto ready = initialiseSqlite(earOf(log)); !ready) return reportFailure(ready.error());
     const Configuration configuration = readConfiguration(asked.config);
     const ShowOptions options = withConfiguration(asked, configuration);
     const StopSignal stop;
@@ -105,7 +108,6 @@ ExitCode runShow(const ShowOptions& asked, const WallSetting& setting) {
     TrustedClock clock;
     LoaderOptions forLoader = loaderOptions(options, configuration, room, stop, clock);
     const WallIdentity identity = identityOf(options, forLoader, configuration);
-    Log log;
     const std::filesystem::path folder = recordFolder(options, forLoader);
     WallRecord record(identity, folder, log);
     forLoader.record = &record;

@@ -84,9 +84,9 @@ struct ShowOptions {
     double idleSeconds = 120;          ///< 0: never
     std::string keys;                  ///< folder of the keys that snapshots are signed with; empty: the system's
     std::string site;                  ///< whose snapshots are shown; empty: those of the site that was shown first
-    std::optional<Scheme>
-        scheme;         ///< bands of the council's own; only the configuration file sets it; nothing: the standard ones
-    HoursSetting hours; ///< when the panel is on; only the configuration file sets it …
+    /// Bands of the council's own; only the configuration file sets it. Nothing: the standard ones.
+    std::optional<Scheme> scheme;
+    HoursSetting hours;               ///< when the panel is on; only the configuration file sets it …
     int shiftPixels = 2;              ///< … as how far the picture moves, 0: never …
     double shiftSeconds = 180;        ///< … and how often
     int meetingMinutes = 15;          ///< set aside for each element of a meeting; 0: nothing is timed

@@ -18,7 +18,6 @@
 #include "app/command_template.h"
 #include "app/command_verify.h"
 #include "app/report_failure.h"
-#include "app/sqlite_log.h"
 #include "data/check_copy.h"
 #include "data/sqlite.h"
 
@@ -55,10 +54,9 @@ int runProgram(int argc, char** argv, const WallSetting& setting) {
         const auto parsed = parseCommandLine(argc, argv);
         if (const auto* answered = std::get_if<ExitCode>(&parsed)) return *answered;
         const auto& order = std::get<Order>(parsed);
-        // What a command finds wrong with a database it says itself; only the wall uses one for months.
-        Log log;
-        const SqliteEar ear = std::holds_alternative<ShowOptions>(order) ? earOf(log) : SqliteEar{};
-        if (const auto ready = initialiseSqlite(ear); !ready) return reportFailure(ready.error());
+        // The wall does so itself, for its log to hear SQLite; what a command finds wrong with a database it says.
+        if (!std::holds_alternative<ShowOptions>(order))
+            if (const auto ready = initialiseSqlite(); !ready) return reportFailure(ready.error());
         return std::visit(Run{setting}, order);
     } catch (const std::exception& error) {
         // Nothing a person did: memory ran out, or a mistake of ours. Say it and end, rather than abort.

@@ -7,8 +7,7 @@ namespace sightline {
 SqliteEar earOf(Log& log) {
     const auto heard = [](void* context, int code, const char* words) {
         // That a file was renamed, or has two names, is how the wall takes and keeps snapshots; errors are not.
-        constexpr int kWarning = 28; // SQLITE_WARNING
-        if ((code & 0xFF) == kWarning) return;
+        if (isSqliteWarning(code)) return;
         static_cast<Log*>(context)->say(LogTopic::Source, LogLevel::Warning,
                                         std::string("SQLite notices: ") + words + ".");
     };

@@ -17,8 +17,7 @@ class Still {
 public:
     /// Opens what the options name, and decodes the open page of a document. Failure: it cannot be opened, the
     /// configuration file is wrong, or the page asks for an element or a piece of evidence that the snapshot does not
-    /// hold. Where they name nothing, the page is
-    /// one that needs no snapshot.
+    /// hold. Where they name nothing, the page is one that needs no snapshot.
     static Result<std::unique_ptr<Still>> build(const StillOptions& options);
 
     [[nodiscard]] Frame& frame() { return frame_; }

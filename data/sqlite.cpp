@@ -62,6 +62,11 @@ FailureKind kindOf(int code) {
 
 } // namespace
 
+bool isSqliteWarning(int code) {
+    constexpr int kPrimary = 0xFF; // of an extended code
+    return (code & kPrimary) == SQLITE_WARNING;
+}
+
 Result<void> initialiseSqlite(const SqliteEar& ear) {
     static const int code = configureProcess(ear);
     if (code == SQLITE_OK) return {};

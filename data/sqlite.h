@@ -21,6 +21,9 @@ struct SqliteEar {
     void* context = nullptr;                                             ///< outlives all use of SQLite
 };
 
+/// Whether a result code says that something is unusual, and not that it failed.
+bool isSqliteWarning(int code);
+
 /// Settings of the whole process: no memory mapping (a file that shrinks under a map kills the process), a bound on
 /// SQLite's memory, and who hears what it notices. Call it once from main, before any thread starts; what opens a
 /// database calls it again, which does nothing. Fails where something else set SQLite up first.

@@ -4,25 +4,20 @@
 
 #include "app/room_copy.h"
 #include "data/sample.h"
+#include "tests/support/board_panels.h"
 #include "tests/support/extreme_snapshots.h"
 #include "tests/support/pages.h"
 
 namespace sightline {
 namespace {
 
+using testing_support::BoardPanel;
+using testing_support::kBoardPanels;
 using testing_support::PageBuilder;
 using testing_support::Scene;
 using testing_support::scenesOf;
 
 constexpr float kRounding = 2; // pixels
-
-struct Panel {
-    const char* name;
-    int width;
-    int height;
-};
-constexpr Panel kPanels[] = {
-    {"Small", 1280, 800}, {"FullHd", 1920, 1080}, {"UltraHd", 3840, 2160}, {"Portrait", 1080, 1920}};
 
 struct Content {
     const char* name;
@@ -44,7 +39,7 @@ bool overlap(const Rect& a, const Rect& b) {
 }
 
 /// Every page, with every size of text on every panel, keeps its text whole, apart, and within reach.
-class LargerText : public testing::TestWithParam<std::tuple<Panel, int, Content>> {
+class LargerText : public testing::TestWithParam<std::tuple<BoardPanel, int, Content>> {
 protected:
     template <class Check>
     void onEveryPage(Check check) {
@@ -184,13 +179,13 @@ TEST_P(LargerText, HasRoomForAMeetingOnEveryPanelOfABoardRoom) {
     EXPECT_NE(std::ranges::find(all, "start-meeting", &Target::id), all.end());
 }
 
-std::string nameOf(const testing::TestParamInfo<std::tuple<Panel, int, Content>>& test) {
+std::string nameOf(const testing::TestParamInfo<std::tuple<BoardPanel, int, Content>>& test) {
     return std::string(std::get<0>(test.param).name) + "_" + std::to_string(std::get<1>(test.param)) + "_" +
            std::get<2>(test.param).name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Panels, LargerText,
-                         testing::Combine(testing::ValuesIn(kPanels), testing::Values(100, 125, 150, 200),
+                         testing::Combine(testing::ValuesIn(kBoardPanels), testing::Values(100, 125, 150, 200),
                                           testing::ValuesIn(kContents)),
                          nameOf);
 

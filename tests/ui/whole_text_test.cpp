@@ -4,6 +4,7 @@
 
 #include "app/room_copy.h"
 #include "data/sample.h"
+#include "tests/support/board_panels.h"
 #include "tests/support/pages.h"
 
 namespace sightline {
@@ -11,16 +12,8 @@ namespace {
 
 using namespace testing_support;
 
-struct Panel {
-    const char* name;
-    int width;
-    int height;
-};
-constexpr Panel kPanels[] = {
-    {"Small", 1280, 800}, {"FullHd", 1920, 1080}, {"UltraHd", 3840, 2160}, {"Portrait", 1080, 1920}};
-
 /// What a real checklist and a full one say is read to its end, however large the text is.
-class WholeText : public testing::TestWithParam<std::tuple<Panel, int, const char*>> {
+class WholeText : public testing::TestWithParam<std::tuple<BoardPanel, int, const char*>> {
 protected:
     /// Longer than the headers and lists of some panels have room for; the card beside the header has all of it.
     static bool isVeryLong(const Checklist& checklist, const std::string& part) {
@@ -53,13 +46,13 @@ TEST_P(WholeText, EndsNowhereInDots) {
     }
 }
 
-std::string nameOf(const testing::TestParamInfo<std::tuple<Panel, int, const char*>>& test) {
+std::string nameOf(const testing::TestParamInfo<std::tuple<BoardPanel, int, const char*>>& test) {
     return std::string(std::get<0>(test.param).name) + "_" + std::to_string(std::get<1>(test.param)) + "_" +
            std::get<2>(test.param);
 }
 
 INSTANTIATE_TEST_SUITE_P(Panels, WholeText,
-                         testing::Combine(testing::ValuesIn(kPanels), testing::Values(100, 150, 200),
+                         testing::Combine(testing::ValuesIn(kBoardPanels), testing::Values(100, 150, 200),
                                           testing::Values("dorset", "northmoor")),
                          nameOf);
 

@@ -67,12 +67,17 @@ private:
     Figure largest;
 };
 
-class Bombs : public testing::TestWithParam<Bomb> {
+/// Figures of the suite that runs, which begins with none.
+class Measured : public testing::TestWithParam<Bomb> {
 protected:
     static void SetUpTestSuite() { figures = {}; }
-    static void TearDownTestSuite() { figures.say("documents"); }
     static inline Figures figures;
     Range range;
+};
+
+class Bombs : public Measured {
+protected:
+    static void TearDownTestSuite() { figures.say("documents"); }
 };
 
 TEST_P(Bombs, AreRefusedQuicklyAndCheaply) {
@@ -100,12 +105,9 @@ INSTANTIATE_TEST_SUITE_P(Workbooks, Bombs, testing::ValuesIn(testing_support::wo
 INSTANTIATE_TEST_SUITE_P(Csv, Bombs, testing::ValuesIn(testing_support::csvBombs()), nameOf);
 
 /// What is in the folder of the evidence. The checklist is fine, so the import goes on without it.
-class EvidenceBombs : public testing::TestWithParam<Bomb> {
+class EvidenceBombs : public Measured {
 protected:
-    static void SetUpTestSuite() { figures = {}; }
     static void TearDownTestSuite() { figures.say("pieces of evidence"); }
-    static inline Figures figures;
-    Range range;
 };
 
 TEST_P(EvidenceBombs, AreLeftOutQuicklyAndCheaply) {
