@@ -19,6 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "tests/support/rounds.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
@@ -100,6 +101,7 @@ TEST_F(ConfinementTest, RefusesEveryForbiddenAct) {
         const int how = tried(act.done, reader());
         EXPECT_TRUE(how == 0 || how == -SIGSYS) << act.what << ": " << how;
     }
+    testing_support::sayFigure(std::to_string(acts.size()) + " forbidden acts tried");
     // The control: without confinement these do work here.
     EXPECT_TRUE(opens(other, O_RDONLY));
     EXPECT_GE(::close(::socket(AF_UNIX, SOCK_STREAM, 0)), 0);

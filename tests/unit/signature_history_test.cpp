@@ -13,6 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 namespace chr = std::chrono;
 using testing_support::rounds;
+using testing_support::sayFigure;
 
 constexpr chr::hours kHour{1};
 const chr::sys_seconds kBuilt = chr::sys_days{day(2026, 1, 1)};
@@ -171,12 +172,17 @@ int brokenHistories(int count, bool remembering, std::string& last) {
 
 TEST(SignatureHistory, WhatIsShownNeverFallsBack) {
     std::string last;
-    EXPECT_EQ(brokenHistories(rounds(10'000), true, last), 0) << last;
+    const int count = rounds(10'000);
+    const int broken = brokenHistories(count, true, last);
+    sayFigure(std::to_string(count) + " histories, " + std::to_string(broken) + " fall back");
+    EXPECT_EQ(broken, 0) << last;
 }
 
 TEST(SignatureHistory, AWallThatForgetsFallsBack) {
     std::string last;
-    EXPECT_GT(brokenHistories(200, false, last), 20);
+    const int broken = brokenHistories(200, false, last);
+    sayFigure("control: of a wall that forgets " + std::to_string(broken) + " of 200 fall back");
+    EXPECT_GT(broken, 20);
 }
 
 SignedSnapshot numbered(std::int64_t sequence, int epoch = 1) {
@@ -238,7 +244,8 @@ TEST(TrustedClock, TwentyJumpsNeverTakeItBackBehindWhatIsKnown) {
 }
 
 TEST(TrustedClock, WalksAtRandom) {
-    for (int walk = 0; walk < rounds(10'000); ++walk) {
+    const int walks = rounds(10'000);
+    for (int walk = 0; walk < walks; ++walk) {
         std::mt19937 random(static_cast<unsigned>(walk));
         Machine machine;
         chr::sys_seconds least = kBuilt;
@@ -256,6 +263,7 @@ TEST(TrustedClock, WalksAtRandom) {
             ASSERT_LE(machine.clock.now(), std::max(least, machine.system)) << "walk " << walk;
         }
     }
+    sayFigure(std::to_string(walks) + " random walks of the clock, 0 back in time");
 }
 
 TEST(TrustedClock, RemembersTimeOverARestart) {

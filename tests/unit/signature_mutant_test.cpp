@@ -14,6 +14,7 @@ namespace fs = std::filesystem;
 using testing_support::base64;
 using testing_support::fromBase64;
 using testing_support::rounds;
+using testing_support::sayFigure;
 using testing_support::TestKey;
 
 const TestKey kKey(1);
@@ -95,11 +96,17 @@ Accepted accepted(int count, bool checking) {
 }
 
 TEST(SignatureMutants, NoneIsAccepted) {
-    const Accepted all = accepted(rounds(100'000), true);
+    const int count = rounds(100'000);
+    const Accepted all = accepted(count, true);
+    sayFigure(std::to_string(count) + " changed signature files, " + std::to_string(all.count) + " taken");
     EXPECT_EQ(all.count, 0) << all.last;
 }
 
-TEST(SignatureMutants, WithoutTheCheckManyAre) { EXPECT_GT(accepted(100'000, false).count, 5'000); }
+TEST(SignatureMutants, WithoutTheCheckManyAre) {
+    const Accepted all = accepted(100'000, false);
+    sayFigure("control: without the check " + std::to_string(all.count) + " of 100000 are taken");
+    EXPECT_GT(all.count, 5'000);
+}
 
 // A signature file against the program that made the format.
 class Minisign : public testing::Test {
@@ -172,6 +179,7 @@ TEST_F(Minisign, AgreesOnEveryFile) {
         ASSERT_EQ(weAccept(bytes, text), they) << "kind " << kind << ", round " << i << "\n" << text;
         if (they) ++good;
     }
+    sayFigure(std::to_string(count) + " files, each with the verdict of minisign");
     EXPECT_EQ(good, count / 8 * 2) << "the untouched ones, and no others";
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "tests/support/rounds.h"
 #include "tests/support/signed_files.h"
 
 namespace sightline {
@@ -297,6 +298,7 @@ TEST(SignatureTable, WhatIsSpoiltIsRefusedWithAReason) {
         EXPECT_TRUE(refused->sentence.ends_with('.')) << refused->sentence;
         EXPECT_FALSE(refused->place.empty());
     }
+    testing_support::sayFigure(std::to_string(kCases.size()) + " spoilt pairs refused");
 }
 
 // What the table would be worth without the check: nothing else stops these files.

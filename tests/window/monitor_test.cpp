@@ -10,6 +10,7 @@ namespace sightline::window_tests {
 namespace {
 
 using testing_support::rounds;
+using testing_support::sayFigure;
 
 /// A panel that comes, goes and changes, on a bare X server on which nobody else looks after it.
 class Monitor : public WallFixture {
@@ -59,7 +60,8 @@ constexpr std::array<PanelSize, 5> kModes = {
 TEST_F(Monitor, EveryChangeOfModeIsFullScreenWithinFiveSeconds) {
     if (!start()) return;
     show({});
-    for (int i = 0; i < rounds(100); ++i) {
+    const int changes = rounds(100);
+    for (int i = 0; i < changes; ++i) {
         const PanelSize wanted = kModes[static_cast<std::size_t>(i) % kModes.size()];
         mode(wanted.text());
         ASSERT_TRUE(isOn(wanted)) << "after " << i << " changes";
@@ -69,6 +71,7 @@ TEST_F(Monitor, EveryChangeOfModeIsFullScreenWithinFiveSeconds) {
             expectFullScreen(wanted);
         }
     }
+    sayFigure(std::to_string(changes) + " changes of mode, full screen within five seconds each");
     mode("1280x960");
     ASSERT_TRUE(isOn({1280, 960})); // settled it may be since the change before
     awaitSettled();
@@ -96,7 +99,8 @@ TEST_F(Monitor, UnpluggedItGoesOnAndPluggedInItIsFullScreenAgain) {
     fakePanel();
     environment.insert(environment.end(), {socket.variable(), "WATCHDOG_USEC=1000000"});
     show({});
-    for (int i = 0; i < std::max(2, rounds(100) / 20); ++i) {
+    const int times = std::max(2, rounds(100) / 20);
+    for (int i = 0; i < times; ++i) {
         plug(false);
         xrandr({"--output", "DUMMY0", "--off"});
         ASSERT_TRUE(isOn({1920, 1080}, false)) << "it stays as large as it was";
@@ -106,6 +110,7 @@ TEST_F(Monitor, UnpluggedItGoesOnAndPluggedInItIsFullScreenAgain) {
         ASSERT_TRUE(isOn({1920, 1080})) << "after " << i << " times";
         key("Home");
     }
+    sayFigure("unplugged and plugged in again " + std::to_string(times) + " times");
     plug(false);
     xrandr({"--output", "DUMMY0", "--off"});
     ASSERT_TRUE(isOn({1920, 1080}, false));
