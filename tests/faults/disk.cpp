@@ -206,16 +206,18 @@ private:
 
     /// Calls that open something. False: it is none.
     bool opens(const Line& line) {
-        if (line.call == "open" || line.call == "creat") throw std::runtime_error("not modelled: " + line.call);
-        if (line.call != "openat") return false;
+        if (line.call == "creat") throw std::runtime_error("not modelled: " + line.call);
+        // Only a sanitizer still calls open, which has no folder before its path.
+        const std::size_t flags = line.call == "open" ? 1 : 2;
+        if (line.call != "openat" && line.call != "open") return false;
         const int descriptor = static_cast<int>(line.result);
         handles.erase(descriptor);
-        const auto place = placeAt(line, 0);
+        const auto place = line.call == "open" ? placeOf(line, 0) : placeAt(line, 0);
         if (!place) return true;
         int node = nodeAt(*place);
         if (node < 0) node = make(*place, false);
-        if (line.has(2, "O_TRUNC") && !disk.nodes[index(node)].bytes.empty()) cut(node, 0);
-        handles[descriptor] = {node, 0, line.has(2, "O_APPEND")};
+        if (line.has(flags, "O_TRUNC") && !disk.nodes[index(node)].bytes.empty()) cut(node, 0);
+        handles[descriptor] = {node, 0, line.has(flags, "O_APPEND")};
         return true;
     }
 
