@@ -4,7 +4,7 @@
 
 #include "app/panel.h"
 
-struct _XDisplay;
+struct _XDisplay; // NOLINT(bugprone-reserved-identifier): Xlib's name for what it calls Display
 
 namespace sightline {
 

@@ -40,7 +40,7 @@ Seconds waitAfter(int wrongTries) {
     return std::min(kLongestWait, std::ldexp(kFirst, wrongTries - kFreeTries));
 }
 
-PinLockout::PinLockout(fs::path folder, Clock clock) : file_(std::move(folder) / kFile), clock_(std::move(clock)) {
+PinLockout::PinLockout(const fs::path& folder, Clock clock) : file_(folder / kFile), clock_(std::move(clock)) {
     read();
 }
 

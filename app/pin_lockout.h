@@ -32,7 +32,7 @@ inline constexpr Seconds kLongestWait = 900;
 class PinLockout {
 public:
     using Clock = std::function<BootMoment()>;
-    explicit PinLockout(std::filesystem::path folder, Clock clock = bootMoment);
+    explicit PinLockout(const std::filesystem::path& folder, Clock clock = bootMoment);
 
     /// How long until there may be another try; 0: now.
     [[nodiscard]] Seconds wait() const;

@@ -27,7 +27,7 @@ PictureShift onSpiral(std::uint64_t n) {
 
 PictureShift shiftAt(std::uint64_t step, int most) {
     if (most <= 0) return {};
-    const auto side = static_cast<std::uint64_t>(2 * most + 1);
+    const auto side = 2 * static_cast<std::uint64_t>(most) + 1;
     const std::uint64_t last = side * side - 1;
     const std::uint64_t there = step % (2 * last);
     return onSpiral(there <= last ? there : 2 * last - there);

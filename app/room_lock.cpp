@@ -17,8 +17,9 @@ int toldWait(Seconds left) {
     return seconds <= kToldInSeconds ? seconds : (seconds + kMinute - 1) / kMinute * kMinute;
 }
 
-RoomLock::RoomLock(std::string hash, std::filesystem::path folder, std::function<void()> wake, PinLockout::Clock clock)
-    : hash_(std::move(hash)), lockout_(std::move(folder), std::move(clock)), check_(hash_, std::move(wake)) {
+RoomLock::RoomLock(std::string hash, const std::filesystem::path& folder, std::function<void()> wake,
+                   PinLockout::Clock clock)
+    : hash_(std::move(hash)), lockout_(folder, std::move(clock)), check_(hash_, std::move(wake)) {
     // What is typed never moves in memory, and so leaves no copies.
     digits_.reserve(kMostPinDigits + 1);
 }

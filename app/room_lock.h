@@ -16,7 +16,7 @@ namespace sightline {
 class RoomLock {
 public:
     /// `hash`: empty where no PIN is set; then it never opens. `folder`: where wrong tries are counted.
-    RoomLock(std::string hash, std::filesystem::path folder, std::function<void()> wake,
+    RoomLock(std::string hash, const std::filesystem::path& folder, std::function<void()> wake,
              PinLockout::Clock clock = bootMoment);
     ~RoomLock() { wipe(digits_); }
     RoomLock(const RoomLock&) = delete;

@@ -114,7 +114,7 @@ WeekTime weekTime(std::chrono::system_clock::time_point moment) {
 std::string weekMinuteText(int minute, int from) {
     static constexpr std::array kDays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
     const int ahead = (minute - from + kWeekMinutes) % kWeekMinutes;
-    const std::string time = timeText(minute % kDayMinutes);
+    std::string time = timeText(minute % kDayMinutes);
     if (ahead < kDayMinutes) return time;
     return std::string(kDays[static_cast<std::size_t>(minute / kDayMinutes)]) + " " + time;
 }

@@ -38,6 +38,7 @@ std::vector<int> elementsByAttention(const Checklist& checklist, const Summary& 
     }
     std::ranges::sort(order);
     std::vector<int> numbers;
+    numbers.reserve(order.size());
     for (const auto& [urgency, overdue, number] : order) numbers.push_back(number);
     return numbers;
 }

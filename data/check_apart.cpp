@@ -19,8 +19,6 @@
 #include "data/check_copy.h"
 #include "data/file.h"
 
-extern char** environ;
-
 namespace sightline {
 namespace {
 

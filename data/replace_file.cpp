@@ -62,7 +62,7 @@ public:
         exists = true;
         // A narrow umask must not make a snapshot that the wall's account cannot read.
         if (::fchmod(file.get(), 0644) != 0) return failed(errno);
-        const auto digest = pass(source, sourcePlace, &file, target.string());
+        auto digest = pass(source, sourcePlace, &file, target.string());
         if (!digest) return digest;
         if (auto synced = sync(file, target.string()); !synced) return tl::unexpected(synced.error());
         // What is read back below should come from the disk, not from memory.

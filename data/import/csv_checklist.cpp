@@ -92,6 +92,7 @@ int opinionId(CsvRow& row, const std::vector<Opinion>& scale) {
     const auto it = std::ranges::find_if(scale, [&](const Opinion& o) { return sameWord(o.word, word); });
     if (it != scale.end()) return it->colour == ColourRole::None ? 0 : it->id;
     std::vector<std::string_view> words;
+    words.reserve(scale.size());
     for (const Opinion& opinion : scale) words.push_back(opinion.word);
     row.refuse("opinion",
                inQuotes(word) + " is not a word of the opinion scale; write " + orList(words) + ", or nothing.");

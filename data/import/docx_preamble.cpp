@@ -156,6 +156,7 @@ void readPreamble(Draft& out, int source, std::vector<DocxParagraph*>& before, s
     preamble.sections(before, Section::Background);
     preamble.sections(after, Section::None);
     std::vector<std::string> prose;
+    prose.reserve(before.size());
     for (const DocxParagraph* paragraph : before) prose.push_back(paragraph->text);
     nameAuthority(out, source, prose, cells, out.checklist.title);
 }

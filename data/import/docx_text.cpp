@@ -173,18 +173,14 @@ private:
         if (std::ranges::any_of(fields_, [](const Field& field) { return !field.inResult; })) return;
         if (is(node, "w:t"))
             addText(node.text().get());
-        else if (is(node, "w:tab") || is(node, "w:ptab"))
+        else if (is(node, "w:cr") || (is(node, "w:br") && *node.attribute("w:type").value() == '\0'))
+            addBreak();
+        else if (is(node, "w:br") || is(node, "w:tab") || is(node, "w:ptab"))
             raw += ' ';
         else if (is(node, "w:noBreakHyphen"))
             raw += '-';
         else if (is(node, "w:sym"))
             raw += kSymbolBullet;
-        else if (is(node, "w:cr"))
-            addBreak();
-        else if (is(node, "w:br") && *node.attribute("w:type").value() == '\0')
-            addBreak();
-        else if (is(node, "w:br"))
-            raw += ' ';
     }
 
     void fieldMark(const Node& node) {

@@ -15,6 +15,7 @@ namespace {
 
 std::vector<MatchRow> matchRowsOf(const std::vector<Evidence>& rows) {
     std::vector<MatchRow> out;
+    out.reserve(rows.size());
     for (const Evidence& row : rows) out.push_back({row.id, 0, row.name, IdOrigin::ReadingOrder});
     return out;
 }
@@ -22,6 +23,7 @@ std::vector<MatchRow> matchRowsOf(const std::vector<Evidence>& rows) {
 template <class Rows>
 std::vector<MatchRow> matchRowsOf(const Rows& rows) {
     std::vector<MatchRow> out;
+    out.reserve(rows.size());
     for (const auto& row : rows) out.push_back({row.id, row.element, row.text, IdOrigin::ReadingOrder});
     return out;
 }
@@ -220,6 +222,7 @@ private:
     static std::vector<int> idsOf(const std::vector<int>& found, const std::vector<Row>& known) {
         NewIds fresh(known);
         std::vector<int> ids;
+        ids.reserve(found.size());
         for (const int index : found) ids.push_back(index >= 0 ? known[static_cast<size_t>(index)].id : fresh.next());
         return ids;
     }

@@ -108,6 +108,7 @@ private:
 
 int opinionOf(RegisterRow& row, const std::vector<Opinion>& scale) {
     std::vector<std::string> words;
+    words.reserve(scale.size());
     for (const Opinion& opinion : scale) words.push_back(opinion.word);
     const auto choice = row.choice(column::kOpinion, words);
     if (!choice || scale[*choice].colour == ColourRole::None) return 0;
