@@ -8,7 +8,9 @@ namespace {
 
 /// Lines that rise to the right (`turn` 1) or fall (-1), cut off at the rectangle's sides.
 void slanted(Canvas& c, const Rect& rect, float turn, float step, float thickness, Colour ink) {
-    for (float at = step / 2; at < rect.w + rect.h; at += step) {
+    const auto lines = static_cast<int>(std::ceil((rect.w + rect.h) / step - 0.5F));
+    for (int line = 0; line < lines; ++line) {
+        const float at = (static_cast<float>(line) + 0.5F) * step;
         // Along the slant x + y is the same from the lower left corner on: at.
         const float fromX = std::max(0.0F, at - rect.h);
         const float toX = std::min(at, rect.w);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 
 #include "render/chrome.h"
 #include "render/pages/pages.h"
@@ -172,8 +173,8 @@ ChoicesPlace drawChoices(Canvas& c, float right, float top, float least) {
     const float bottom = y + height;
     x = below ? right : x - between;
     if (below) y -= height + between;
-    for (auto choice = kChoices.rbegin(); choice != kChoices.rend(); ++choice)
-        button(choice->word, choice->id, SetGrouping{choice->grouping}, c.state.grouping == choice->grouping);
+    for (const auto& choice : kChoices | std::views::reverse)
+        button(choice.word, choice.id, SetGrouping{choice.grouping}, c.state.grouping == choice.grouping);
     return {x, bottom};
 }
 

@@ -109,8 +109,10 @@ void drawOverview(Canvas& c, const View& view) {
         const float tileWidth =
             std::floor((width - gap(c) * static_cast<float>(columns - 1)) / static_cast<float>(columns));
         for (int i = 0; i < count; ++i) {
-            const Rect tile{x + static_cast<float>(i % columns) * (tileWidth + gap(c)),
-                            y + static_cast<float>(i / columns) * (height + gap(c)), tileWidth, height};
+            const int column = i % columns;
+            const int row = i / columns;
+            const Rect tile{x + static_cast<float>(column) * (tileWidth + gap(c)),
+                            y + static_cast<float>(row) * (height + gap(c)), tileWidth, height};
             const auto at = static_cast<std::size_t>(i);
             if (c.visible(tile.y, tile.h)) drawTile(c, view, checklist.elements[at], view.summary.elements[at], tile);
         }

@@ -73,10 +73,11 @@ void ruler(Flow& flow) {
     flow.paragraph(Style::Body, c.look.ink,
                    phrase("This line is {} mm long if the panel’s diagonal is {:.1f} inches. Measure it.", length,
                           c.room.diagonalIn));
+    const auto shorter = length * 95 / 100;
+    const auto longer = length * 105 / 100;
     flow.paragraph(Style::Body, c.look.secondary,
-                   phrase("If it is {} mm, set room.diagonal to {:.1f}; if it is {} mm, to {:.1f}.", length * 95 / 100,
-                          c.room.diagonalIn * (length * 95 / 100) / length, length * 105 / 100,
-                          c.room.diagonalIn * (length * 105 / 100) / length));
+                   phrase("If it is {} mm, set room.diagonal to {:.1f}; if it is {} mm, to {:.1f}.", shorter,
+                          c.room.diagonalIn * shorter / length, longer, c.room.diagonalIn * longer / length));
     flow.skip(c.s(14));
 }
 

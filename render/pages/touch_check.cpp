@@ -13,8 +13,10 @@ Rect spotAt(const Canvas& c, std::size_t index) {
     const float side = std::ceil(c.room.targetSide());
     const auto width = static_cast<float>(c.room.width);
     const auto height = static_cast<float>(c.room.height);
-    return {std::round((width - side) / 2 * static_cast<float>(index % 3)),
-            std::round((height - side) / 2 * static_cast<float>(index / 3)), side, side};
+    const std::size_t column = index % 3;
+    const std::size_t row = index / 3;
+    return {std::round((width - side) / 2 * static_cast<float>(column)),
+            std::round((height - side) / 2 * static_cast<float>(row)), side, side};
 }
 
 double millimetres(const Canvas& c, float pixels) {

@@ -20,7 +20,9 @@ protected:
         return panelOnASocket();
     }
     void xrandr(std::vector<std::string> words) {
-        words.insert(words.begin(), "xrandr");
+        // Without a resolution xrandr takes it from the screen's size in whole millimetres, which shrinks to nothing in
+        // some hundred changes.
+        words.insert(words.begin(), {"xrandr", "--dpi", "96"});
         const Ran ran = runProgram(words, {variable()});
         EXPECT_EQ(ran.exitCode, 0) << ran.output;
     }
