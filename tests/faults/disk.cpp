@@ -4,6 +4,8 @@
 #include <optional>
 #include <stdexcept>
 
+#include <sys/stat.h>
+
 #include "data/digest.h"
 #include "tests/support/snapshot_files.h"
 

@@ -21,8 +21,8 @@ void takeInput(std::string_view input) {
 }
 
 std::vector<std::string> seeds() {
-    std::vector<std::uint8_t> colours;
-    for (int i = 0; i < 16 * 12 * 3; ++i) colours.push_back(static_cast<std::uint8_t>(i * 7));
+    std::vector<std::uint8_t> colours(16 * 12 * 3);
+    for (std::size_t i = 0; i < colours.size(); ++i) colours[i] = static_cast<std::uint8_t>(i * 7);
     return {testing_support::greyPng(20, 30, 200), testing_support::pngOf(16, 12, 3, colours),
             testing_support::palettePng(2, 2, {0, 1, 1, 0}, {255, 0, 0, 0, 0, 255})};
 }

@@ -35,7 +35,7 @@ public:
     }
     /// A whole pair.
     Claims makeSigned(const testing_support::TestKey& key) {
-        const Claims claims = make();
+        Claims claims = make();
         sign(key, commentOf(claims));
         return claims;
     }

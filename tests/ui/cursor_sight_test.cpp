@@ -13,7 +13,8 @@ void moves(CursorSight& cursor, int count, Seconds time) {
 
 TEST(CursorSight, AFingerNeverShowsIt) {
     CursorSight cursor;
-    for (Seconds now = 0; now < 10; ++now) {
+    for (int second = 0; second < 10; ++second) {
+        const auto now = static_cast<Seconds>(second);
         moves(cursor, 1, now); // an X server moves the pointer to where a finger comes down
         cursor.feed(event(PointerKind::Down, now));
         moves(cursor, 20, now);

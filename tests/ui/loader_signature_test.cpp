@@ -12,7 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace chr = std::chrono;
-using testing::HasSubstr;
 using testing_support::TestKey;
 
 const TestKey kKey(1);
