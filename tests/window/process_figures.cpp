@@ -30,7 +30,8 @@ int entriesOf(const fs::path& folder) {
 
 ProcessFigures ProcessFigures::of(pid_t pid) {
     const fs::path process = "/proc/" + std::to_string(pid);
-    return {static_cast<double>(numberIn(process / "status", "VmRSS:")), entriesOf(process / "fd"),
+    return {static_cast<double>(numberIn(process / "status", "VmRSS:")),
+            static_cast<double>(numberIn(process / "status", "RssAnon:")), entriesOf(process / "fd"),
             entriesOf(process / "task"), numberIn(process / "io", "write_bytes:")};
 }
 

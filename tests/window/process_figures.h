@@ -8,7 +8,8 @@ namespace sightline::window_tests {
 
 /// What a process holds, by /proc.
 struct ProcessFigures {
-    double kibibytes = 0; ///< resident memory
+    double kibibytes = 0; ///< resident memory, also of files that are mapped, such as libraries
+    double own = 0;       ///< KiB of it that belong to no file
     int descriptors = 0;
     int threads = 0;
     std::uint64_t written = 0; ///< bytes that it has sent to a disk since its start

@@ -33,12 +33,14 @@ protected:
             }
             figures = ProcessFigures::of(wall.pid());
             course.add(now - begun, figures.kibibytes);
+            own.add(now - begun, figures.own);
             EXPECT_GT(figures.kibibytes, 0) << "the wall has ended";
         }
         return course;
     }
 
     ProcessFigures figures;
+    MemoryCourse own; ///< without mapped files, of which the kernel keeps as much in memory as it likes
     int frames = 0;
     int pages = 0; ///< changes of the page
 };
@@ -52,11 +54,12 @@ TEST_F(Soak, MemoryDoesNotGrowAndAtRestNothingIsWritten) {
     const double seconds = testing_support::secondsLong(40);
     const MemoryCourse course = work(seconds);
     const ProcessFigures atEnd = figures;
-    testing_support::sayFigure(
-        fmt::format("{:.0f} s, {} frames, {} pages, {} swaps, {:.0f} MiB, last quarter {:+.0f} KiB, slope at "
-                    "most {:+.0f} KiB/h, {} descriptors, {} threads",
-                    seconds, frames, pages, swaps, atEnd.kibibytes / 1024, course.growth(), course.mostPerHour(),
-                    atEnd.descriptors, atEnd.threads));
+    testing_support::sayFigure(fmt::format(
+        "{:.0f} s, {} frames, {} pages, {} swaps, {:.0f} MiB, last quarter {:+.0f} KiB, slope at "
+        "most {:+.0f} KiB/h; without mapped files {:.0f} MiB, {:+.0f} KiB, {:+.0f} KiB/h; {} descriptors, {} "
+        "threads",
+        seconds, frames, pages, swaps, atEnd.kibibytes / 1024, course.growth(), course.mostPerHour(), atEnd.own / 1024,
+        own.growth(), own.mostPerHour(), atEnd.descriptors, atEnd.threads));
     EXPECT_GT(pages, seconds) << "the pages did not change";
     // A sanitizer keeps back what is freed, and looks for leaks itself when the wall ends.
     if (!kSanitized) {
