@@ -19,7 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing_support::Bomb;
-using testing_support::measuredFunction;
 using testing_support::measuredProgram;
 using testing_support::MeasuredRun;
 

@@ -156,6 +156,7 @@ TEST(Changes, ASeriesCountsEveryMoveAlsoBackAgain) {
     lists[1].actions[2].due = {2027, 1, 1}; // given, then taken away
     lists[3].actions[4].due = {2027, 2, 1};
     std::vector<DatedChecklist> series;
+    series.reserve(lists.size());
     for (const Checklist& list : lists) series.push_back({&list, kThen});
     const Changes changes = compareHistory(series);
     ASSERT_EQ(changes.actions.size(), 2U);

@@ -30,6 +30,7 @@ Checklist checklistOf(const std::vector<Item>& items) {
 
 std::vector<EvidenceFile> filesOf(const std::vector<std::string>& places) {
     std::vector<EvidenceFile> files;
+    files.reserve(places.size());
     for (const std::string& place : places)
         files.push_back({"/folder/" + place, place.substr(place.rfind('/') + 1), place, 1});
     return files;

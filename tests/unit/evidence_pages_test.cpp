@@ -23,7 +23,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-using testing_support::noisePicture;
 using testing_support::PdfFile;
 using testing_support::reportPdf;
 using testing_support::TestJpeg;
@@ -31,7 +30,7 @@ using testing_support::TestPng;
 namespace fs = std::filesystem;
 
 #define NEEDS(program)                                                                                                 \
-    if (!installedProgram(program)) GTEST_SKIP() << program << " is not installed"
+    if (!installedProgram(program)) GTEST_SKIP() << (program) << " is not installed"
 
 class EvidencePagesTest : public testing::Test {
 protected:
@@ -72,6 +71,7 @@ protected:
 
     static std::vector<std::string> lines(const std::vector<ReportEntry>& entries) {
         std::vector<std::string> out;
+        out.reserve(entries.size());
         for (const ReportEntry& entry : entries) out.push_back(entry.place + ": " + entry.why);
         return out;
     }

@@ -107,7 +107,7 @@ TEST(PagePicture, WhatIsNotThePageIsRefusedInASentence) {
 }
 
 TEST(PagePicture, DamageOfAnyKindDoesNoHarm) {
-    std::vector<std::uint8_t> pixels(60 * 80 * 3);
+    std::vector<std::uint8_t> pixels(std::size_t{60} * 80 * 3);
     for (std::size_t i = 0; i < pixels.size(); ++i) pixels[i] = static_cast<std::uint8_t>(i * 7 % 251);
     const std::string good = pngOf(60, 80, 3, pixels);
     std::mt19937 random(20260614); // NOLINT(cert-msc51-cpp): the same mutants every time
