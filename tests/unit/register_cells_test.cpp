@@ -137,7 +137,7 @@ TEST(RegisterCells, TakeDatesAsTheyAreShown) {
 }
 
 TEST(RegisterCells, CountFrom1904WhereTheWorkbookDoes) {
-    const auto bytes = [](Book book, const char* properties) {
+    const auto bytes = [](const Book& book, const char* properties) {
         auto parts = book.parts();
         for (auto& [name, xml] : parts)
             if (name == "xl/workbook.xml") xml.insert(xml.find("<sheets>"), properties);
