@@ -210,11 +210,12 @@ private:
     bool opens(const Line& line) {
         if (line.call == "creat") throw std::runtime_error("not modelled: " + line.call);
         // Only a sanitizer still calls open, which has no folder before its path.
-        const std::size_t flags = line.call == "open" ? 1 : 2;
-        if (line.call != "openat" && line.call != "open") return false;
+        const bool inFolder = line.call == "openat";
+        if (!inFolder && line.call != "open") return false;
+        const std::size_t flags = inFolder ? 2 : 1;
         const int descriptor = static_cast<int>(line.result);
         handles.erase(descriptor);
-        const auto place = line.call == "open" ? placeOf(line, 0) : placeAt(line, 0);
+        const auto place = inFolder ? placeAt(line, 0) : placeOf(line, 0);
         if (!place) return true;
         int node = nodeAt(*place);
         if (node < 0) node = make(*place, false);

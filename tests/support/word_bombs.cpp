@@ -1,3 +1,5 @@
+#include <zip.h>
+
 #include "tests/support/bombs.h"
 #include "tests/support/docx_builder.h"
 
@@ -27,6 +29,8 @@ std::string manyParts() {
 }
 
 // Every size in the central directory says nothing at all.
+/// libzip from 1.11 on finds an archive with such sizes broken, an older one without a document.
+constexpr bool kFindsLies = LIBZIP_VERSION_MAJOR > 1 || LIBZIP_VERSION_MINOR >= 11;
 std::string sizesLie() {
     std::string bytes = document("A.");
     for (std::size_t at = bytes.find("PK\1\2"); at != std::string::npos; at = bytes.find("PK\1\2", at + 4))
@@ -71,8 +75,7 @@ std::vector<Bomb> wordBombs() {
                 return zipOf({{"inner.docx", zipOf({{"inner.docx", std::string(1000, 'x')}})}});
             },
             "not a Word document"),
-        // libzip from 1.11 on finds the archive broken, an older one without a document.
-        bombOf("sizes-lie.docx", sizesLie, " zip "),
+        bombOf("sizes-lie.docx", sizesLie, kFindsLies ? "its zip structure is broken" : "not a Word document"),
         bombOf(
             "half.docx", [] { return document("A.").substr(0, 600); }, "is damaged"),
         bombOf(

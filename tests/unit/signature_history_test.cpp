@@ -180,8 +180,10 @@ TEST(SignatureHistory, WhatIsShownNeverFallsBack) {
 
 TEST(SignatureHistory, AWallThatForgetsFallsBack) {
     std::string last;
-    const int broken = brokenHistories(200, false, last);
-    sayFigure("control: of a wall that forgets " + std::to_string(broken) + " of 200 fall back");
+    constexpr int kCount = 200;
+    const int broken = brokenHistories(kCount, false, last);
+    sayFigure("control: of a wall that forgets " + std::to_string(broken) + " of " + std::to_string(kCount) +
+              " fall back");
     EXPECT_GT(broken, 20);
 }
 

@@ -103,8 +103,10 @@ TEST(SignatureMutants, NoneIsAccepted) {
 }
 
 TEST(SignatureMutants, WithoutTheCheckManyAre) {
-    const Accepted all = accepted(100'000, false);
-    sayFigure("control: without the check " + std::to_string(all.count) + " of 100000 are taken");
+    constexpr int kCount = 100'000;
+    const Accepted all = accepted(kCount, false);
+    sayFigure("control: without the check " + std::to_string(all.count) + " of " + std::to_string(kCount) +
+              " are taken");
     EXPECT_GT(all.count, 5'000);
 }
 

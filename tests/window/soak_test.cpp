@@ -17,8 +17,7 @@ double steadySeconds() {
 class Soak : public BusyWall {
 protected:
     /// Works for some seconds and watches the memory.
-    MemoryCourse work(double seconds) {
-        MemoryCourse course;
+    void work(double seconds) {
         const double begun = steadySeconds();
         double swapped = begun;
         for (double now = begun; now < begun + seconds && !HasFailure(); now = steadySeconds()) {
@@ -32,14 +31,14 @@ protected:
                 pages += event["event"] == "page" ? 1 : 0;
             }
             figures = ProcessFigures::of(wall.pid());
-            course.add(now - begun, figures.kibibytes);
+            resident.add(now - begun, figures.kibibytes);
             own.add(now - begun, figures.own);
             EXPECT_GT(figures.kibibytes, 0) << "the wall has ended";
         }
-        return course;
     }
 
     ProcessFigures figures;
+    MemoryCourse resident;
     MemoryCourse own; ///< without mapped files, of which the kernel keeps as much in memory as it likes
     int frames = 0;
     int pages = 0; ///< changes of the page
@@ -52,21 +51,21 @@ constexpr double kLongEnoughForASlope = 1800;
 TEST_F(Soak, MemoryDoesNotGrowAndAtRestNothingIsWritten) {
     if (!start()) return;
     const double seconds = testing_support::secondsLong(40);
-    const MemoryCourse course = work(seconds);
+    work(seconds);
     const ProcessFigures atEnd = figures;
     testing_support::sayFigure(fmt::format(
         "{:.0f} s, {} frames, {} pages, {} swaps, {:.0f} MiB, last quarter {:+.0f} KiB, slope at "
         "most {:+.0f} KiB/h; without mapped files {:.0f} MiB, {:+.0f} KiB, {:+.0f} KiB/h; {} descriptors, {} "
         "threads",
-        seconds, frames, pages, swaps, atEnd.kibibytes / 1024, course.growth(), course.mostPerHour(), atEnd.own / 1024,
-        own.growth(), own.mostPerHour(), atEnd.descriptors, atEnd.threads));
+        seconds, frames, pages, swaps, atEnd.kibibytes / 1024, resident.growth(), resident.mostPerHour(),
+        atEnd.own / 1024, own.growth(), own.mostPerHour(), atEnd.descriptors, atEnd.threads));
     EXPECT_GT(pages, seconds) << "the pages did not change";
     // A sanitizer keeps back what is freed, and looks for leaks itself when the wall ends.
     if (!kSanitized) {
-        EXPECT_LT(course.growth(), kMostGrowthKib);
+        EXPECT_LT(resident.growth(), kMostGrowthKib);
     }
     if (seconds >= kLongEnoughForASlope) {
-        EXPECT_LT(course.mostPerHour(), kMostKibPerHour);
+        EXPECT_LT(resident.mostPerHour(), kMostKibPerHour);
     }
 
     // The status is written half a minute after a change, once.
@@ -86,9 +85,9 @@ TEST_F(Soak, ALeakIsNoticed) {
     preload(testing_support::kSaboteur);
     environment.push_back("SIGHTLINE_SABOTAGE=leak-frames");
     if (!start()) return;
-    const MemoryCourse course = work(30);
-    testing_support::sayFigure(fmt::format("control: 4 KiB lost a frame make {:+.0f} KiB in 30 s", course.growth()));
-    EXPECT_GT(course.growth(), kMostGrowthKib);
+    work(30);
+    testing_support::sayFigure(fmt::format("control: 4 KiB lost a frame make {:+.0f} KiB in 30 s", resident.growth()));
+    EXPECT_GT(resident.growth(), kMostGrowthKib);
 }
 
 } // namespace
