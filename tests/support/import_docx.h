@@ -44,6 +44,7 @@ inline Imported importedBody(const std::string& body) {
 template <class Rows>
 std::vector<std::string> texts(const Rows& rows) {
     std::vector<std::string> out;
+    out.reserve(rows.size());
     for (const auto& row : rows) out.push_back(std::to_string(row.element) + ": " + row.text);
     return out;
 }

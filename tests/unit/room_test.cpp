@@ -76,7 +76,8 @@ TEST(BakedFonts, HoldTheLettersOfASnapshotAndOnlyDigitsForNumbers) {
     }
     EXPECT_EQ(fonts.atlas.pixels.size(),
               static_cast<std::size_t>(fonts.atlas.width) * static_cast<std::size_t>(fonts.atlas.height));
-    const auto white = static_cast<std::size_t>(fonts.whiteV * fonts.atlas.width + fonts.whiteU);
+    const auto white = static_cast<std::size_t>(fonts.whiteV) * static_cast<std::size_t>(fonts.atlas.width) +
+                       static_cast<std::size_t>(fonts.whiteU);
     EXPECT_EQ(fonts.atlas.pixels[white], 255);
 }
 

@@ -10,7 +10,6 @@
 namespace sightline {
 namespace {
 
-namespace fs = std::filesystem;
 using testing_support::base64;
 using testing_support::fromBase64;
 using testing_support::rounds;

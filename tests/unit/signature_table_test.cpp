@@ -38,14 +38,14 @@ struct SpoiltPair {
 };
 
 // The signature file, changed as text.
-auto asText(std::function<std::string(std::string)> change) {
+auto asText(const std::function<std::string(std::string)>& change) {
     return [change](SignedFiles& files, const Claims&) {
         writeBytes(files.signature(), change(readBytes(files.signature())));
     };
 }
 
 // One of its lines.
-auto inLine(size_t number, std::function<std::string(std::string)> change) {
+auto inLine(size_t number, const std::function<std::string(std::string)>& change) {
     return asText([=](const std::string& text) {
         auto lines = linesOf(text);
         lines.at(number - 1) = change(lines.at(number - 1));
@@ -56,7 +56,7 @@ auto inLine(size_t number, std::function<std::string(std::string)> change) {
 }
 
 // Signed properly, but with another comment.
-auto signedAs(std::function<std::string(Claims)> comment) {
+auto signedAs(const std::function<std::string(Claims)>& comment) {
     return [comment](SignedFiles& files, const Claims& claims) { files.sign(kKey, comment(claims)); };
 }
 
@@ -68,7 +68,7 @@ auto flipped(size_t byte) {
     };
 }
 
-auto key(std::function<void(const fs::path&)> change) {
+auto key(const std::function<void(const fs::path&)>& change) {
     return [change](SignedFiles& files, const Claims&) { change(files.keys()); };
 }
 
@@ -97,16 +97,17 @@ const std::vector<SpoiltPair> kCases = {
      },
      "This is a pipe"},
     {"empty", asText([](const std::string&) { return ""; }), kNoSignature},
-    {"one megabyte in a line", inLine(3, [](std::string line) { return line + std::string(1'000'000, 'x'); }),
+    {"one megabyte in a line", inLine(3, [](const std::string& line) { return line + std::string(1'000'000, 'x'); }),
      "at most 16384"},
-    {"a line too long", inLine(3, [](std::string line) { return line + std::string(2'000, 'x'); }), "too long"},
+    {"a line too long", inLine(3, [](const std::string& line) { return line + std::string(2'000, 'x'); }), "too long"},
     {"line ends of Windows", asText([](const std::string& text) {
          std::string out;
          for (const char c : text) out += c == '\n' ? std::string("\r\n") : std::string(1, c);
          return out;
      }),
      "cannot be read"},
-    {"no line feed at the end", asText([](std::string text) { return text.substr(0, text.size() - 1); }), kNoSignature},
+    {"no line feed at the end", asText([](const std::string& text) { return text.substr(0, text.size() - 1); }),
+     kNoSignature},
     {"a fifth line", asText([](const std::string& text) { return text + "\n"; }), kNoSignature},
     {"two signatures", asText([](const std::string& text) { return text + text; }), kNoSignature},
     {"three lines", asText([](const std::string& text) { return text.substr(0, text.find("trusted comment: s")); }),
@@ -130,7 +131,8 @@ const std::vector<SpoiltPair> kCases = {
                 return line;
             }),
      "fourth line"},
-    {"padding left out", inLine(4, [](std::string line) { return line.substr(0, line.size() - 2); }), "fourth line"},
+    {"padding left out", inLine(4, [](const std::string& line) { return line.substr(0, line.size() - 2); }),
+     "fourth line"},
     {"bits beyond the last byte",
      inLine(4,
             [](std::string line) {

@@ -141,7 +141,7 @@ TEST_F(Monitor, AnOutputThatGoesWhileItIsAskedAboutEndsNothing) {
     if (!start()) return;
     fakePanel();
     show({});
-    std::ofstream(folder / "gone");
+    std::ofstream(folder / "gone") << "";
     mode("1280x960");
     ASSERT_TRUE(trace->await([](const Event& event) { return event["event"] == "panel"; }, 5)) << trace->story();
     std::filesystem::remove(folder / "gone");

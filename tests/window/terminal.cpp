@@ -21,6 +21,7 @@ constexpr std::chrono::seconds kPatience(30);
 Terminal::Terminal(const std::vector<std::string>& words) {
     if (::openpty(&outside_, &inside_, nullptr, nullptr, nullptr) != 0) return;
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     pid_ = ::fork();
