@@ -8,7 +8,6 @@
 #include <glad/gl.h>
 
 #include "render/imgui_compat.h"
-#include "render/ui_types.h"
 
 namespace sightline {
 namespace {
@@ -94,22 +93,26 @@ void paintList(const ImDrawList& list, int height, PictureShift shift, TextureOf
     }
 }
 
-/// Copies a strip of the framebuffer over another, stretched. Pixels from the bottom left corner.
-void stretch(Rect from, Rect to) {
-    const auto whole = [](float value) { return static_cast<GLint>(value); };
-    glBlitFramebuffer(whole(from.x), whole(from.y), whole(from.right()), whole(from.bottom()), whole(to.x), whole(to.y),
-                      whole(to.right()), whole(to.bottom()), GL_COLOR_BUFFER_BIT, GL_NEAREST);
+/// Copies a column of the framebuffer, x pixels from the left, over another.
+void copyColumn(int from, int to, int height) {
+    glBlitFramebuffer(from, 0, from + 1, height, to, 0, to + 1, height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
-/// Lets the rim of a picture that was shifted go on to the edge of the panel.
-void fillRim(float width, float height, PictureShift shift) {
+/// The same for a row, y pixels from the bottom.
+void copyRow(int from, int to, int width) {
+    glBlitFramebuffer(0, from, width, from + 1, 0, to, width, to + 1, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+}
+
+/// Lets the rim of a picture that was shifted go on to the edge of the panel. Pixel by pixel: to stretch the rim, which
+/// would take one call, llvmpipe compiles another shader when the picture is first moved by more than one, and keeps
+/// 4 MiB for it.
+void fillRim(int width, int height, PictureShift shift) {
     glDisable(GL_SCISSOR_TEST);
-    const auto right = static_cast<float>(shift.x);
-    const auto up = static_cast<float>(-shift.y);
-    if (shift.x > 0) stretch({right, 0, 1, height}, {0, 0, right, height});
-    if (shift.x < 0) stretch({width + right - 1, 0, 1, height}, {width + right, 0, -right, height});
-    if (shift.y < 0) stretch({0, up, width, 1}, {0, 0, width, up});
-    if (shift.y > 0) stretch({0, height + up - 1, width, 1}, {0, height + up, width, -up});
+    const int up = -shift.y;
+    for (int x = 0; x < shift.x; ++x) copyColumn(shift.x, x, height);
+    for (int x = width + shift.x; x < width; ++x) copyColumn(width + shift.x - 1, x, height);
+    for (int y = 0; y < up; ++y) copyRow(up, y, width);
+    for (int y = height + up; y < height; ++y) copyRow(height + up - 1, y, width);
 }
 
 } // namespace
@@ -213,7 +216,7 @@ void GlTarget::paint(ImDrawData* data, int width, int height, std::uint32_t back
         return place == 0 || index >= pictures_.size() ? atlas_ : pictures_[index];
     };
     for (int i = 0; i < data->CmdListsCount; ++i) paintList(listOf(*data, i), height, shift, textureOf);
-    if (shift != PictureShift{}) fillRim(static_cast<float>(width), static_cast<float>(height), shift);
+    if (shift != PictureShift{}) fillRim(width, height, shift);
 }
 
 Picture GlTarget::read(int width, int height) const {

@@ -8,18 +8,69 @@
 
 namespace sightline::window_tests {
 
-bool BusyWall::start() {
+namespace {
+
+constexpr const char* kAMoment = "0.03"; // for a page to be drawn
+
+std::vector<std::string> touchOf(const nlohmann::json& target) {
+    const auto& rect = target["rect"];
+    const auto middle = [&rect](const char* from, const char* length) {
+        return std::to_string(static_cast<int>(rect[from].get<double>() + rect[length].get<double>() / 2));
+    };
+    return {"mousemove", middle("x", "w"), middle("y", "h"), "click", "1"};
+}
+
+} // namespace
+
+bool BusyWall::start(const std::vector<std::string>& more) {
     if (!panel({1280, 800})) return false;
     snapshot = folder / "wall.db";
     source = {snapshot};
     makeCouncils();
     swapSnapshots();
-    show({"--idle", "0"});
+    std::vector<std::string> words{"--idle", "0"};
+    words.insert(words.end(), more.begin(), more.end());
+    show(words);
     for (const char* wanted : {"overview", "map"})
         rail.push_back({target(std::string("nav:") + wanted)["rect"], false});
     for (const char* wanted : {"evidence", "actions", "changes", "about"})
         rail.push_back({target(std::string("nav:") + wanted)["rect"], true});
+    findWays();
     return !HasFailure();
+}
+
+void BusyWall::findWays() {
+    const auto add = [this](const std::vector<std::string>& words) {
+        deeper.insert(deeper.end(), words.begin(), words.end());
+        deeper.insert(deeper.end(), {"sleep", kAMoment});
+    };
+    const auto overview = touchOf(target("nav:overview"));
+    const auto search = touchOf(target("nav:search"));
+    for (const auto& touched : targets())
+        if (touched["id"].get<std::string>().starts_with("tile:")) {
+            add(overview);
+            add(touchOf(touched));
+        }
+    for (const auto& [id, leads] :
+         {std::pair("nav:overview", "overview"), {"tile:5", "element:5"}, {"evidence:9", "evidence:9"}}) {
+        wayToDocument.push_back({touchOf(target(id)), leads});
+        add(wayToDocument.back().words);
+        tap(id);
+        if (page != leads) awaitPage(leads);
+    }
+    for (const char* pressed : {"Next", "Next", "plus", "plus"}) add({"key", pressed});
+    add({"mousemove", "900", "600", "mousedown", "1", "mousemove", "900", "560", "sleep", "0.016", "mousemove", "880",
+         "400"});
+    add({"mouseup", "1"});
+    for (const char* pressed : {"minus", "minus", "Next", "Prior", "Escape"}) add({"key", pressed});
+    tap("nav:search");
+    awaitPage("search");
+    add(search);
+    for (const char* letter : {"key:p", "key:l", "key:a", "key:n"}) add(touchOf(target(letter)));
+    add({"type", "ned practice"});
+    add({"key", "Return"});
+    tap("nav:overview");
+    awaitPage("overview");
 }
 
 void BusyWall::makeCouncils() {
@@ -55,5 +106,7 @@ void BusyWall::touchEverything() {
     }
     pointer(words);
 }
+
+void BusyWall::lookDeeper() { pointer(deeper); }
 
 } // namespace sightline::window_tests

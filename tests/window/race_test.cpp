@@ -2,7 +2,6 @@
 // ThreadSanitizer (tests/long/run --only S9) the wall ends with an error as soon as two threads get in each other's
 // way.
 #include <algorithm>
-#include <array>
 #include <csignal>
 #include <fmt/format.h>
 
@@ -14,27 +13,15 @@ namespace {
 
 class Race : public BusyWall {
 protected:
-    /// Goes to evidence that has a document once, and remembers where it was touched.
-    void findDocument() {
-        for (const auto& [id, leads] : kWay) {
-            const auto rect = target(id)["rect"];
-            const auto middle = [&rect](const char* from, const char* length) {
-                return std::to_string(static_cast<int>(rect[from].get<double>() + rect[length].get<double>() / 2));
-            };
-            touches.push_back({"mousemove", middle("x", "w"), middle("y", "h"), "click", "1"});
-            tap(id);
-            if (page != leads) awaitPage(leads);
-        }
-    }
-    /// Goes there again, and through its pages.
+    /// Goes to evidence that has a document, and through its pages.
     void turnPages() {
-        for (std::size_t i = 0; i < kWay.size(); ++i) {
-            pointer(touches[i]);
-            awaitCounted("page", kWay[i].second);
+        for (const Step& step : wayToDocument) {
+            pointer(step.words);
+            awaitCounted("page", step.leads);
         }
         for (const char* next : {":2", ":3", ":4"}) {
             key("Next");
-            awaitCounted("page", kWay.back().second + std::string(next));
+            awaitCounted("page", wayToDocument.back().leads + next);
         }
         // The pages before are left half decoded. The last one has its time, where it is not there yet.
         const int before = pictures;
@@ -70,17 +57,10 @@ protected:
     int taps = 0;
     int scrolled = 0; ///< frames
     int pictures = 0; ///< frames for a page that was decoded
-
-private:
-    using Step = std::pair<const char*, const char*>; ///< what is touched, and the page that comes of it
-    static constexpr std::array<Step, 3> kWay = {
-        Step{"nav:overview", "overview"}, {"tile:5", "element:5"}, {"evidence:9", "evidence:9"}};
-    std::vector<std::vector<std::string>> touches; ///< of the way, as xdotool has them
 };
 
 TEST_F(Race, ThereIsNoneBetweenSwapsTouchesScrollingAndPages) {
     if (!start()) return;
-    findDocument();
     const int rounds = testing_support::rounds(2);
     for (int n = 0; n < rounds && !HasFailure(); ++n) {
         swapSnapshots();

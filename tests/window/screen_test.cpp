@@ -2,8 +2,10 @@
 #include <csignal>
 #include <fstream>
 
+#include "data/limited/resource_limits.h"
 #include "tests/support/places.h"
 #include "tests/window/notify_socket.h"
+#include "tests/window/process_figures.h"
 #include "tests/window/wall_fixture.h"
 
 namespace sightline::window_tests {
@@ -159,6 +161,20 @@ TEST_F(Screen, AMoveByAPixelIsOneFrameAndTouchesStillMeet) {
     EXPECT_LE(frames.size(), 4U) << "one a move";
     tap("tile:4");
     awaitPage("element:4");
+}
+
+/// The ninth place is the first one two pixels away. A renderer in software compiles what it meets anew and keeps it,
+/// so nothing new may come up so late.
+TEST_F(Screen, AMoveByTwoPixelsTakesNoMoreMemoryThanOneByOne) {
+    if (kSanitized) GTEST_SKIP() << "a sanitizer keeps back what is freed";
+    if (!start()) return;
+    configure("[screen]\nshift = 2\nshift_every = 1\n");
+    show(words);
+    for (int place = 1; place <= 8; ++place) await("frame", "why", "shift");
+    const double before = ProcessFigures::of(wall.pid()).own;
+    for (int place = 9; place <= 10; ++place) await("frame", "why", "shift");
+    constexpr double kMostKib = 256;
+    EXPECT_LT(ProcessFigures::of(wall.pid()).own, before + kMostKib);
 }
 
 /// Where the picture is after two moves, down and to the right by one: the same pixels, and its rim beyond them.
