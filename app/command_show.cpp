@@ -3,6 +3,7 @@
 #include <atomic>
 
 #include "app/configuration.h"
+#include "app/large_blocks.h"
 #include "app/notify.h"
 #include "app/report_failure.h"
 #include "app/room_for.h"
@@ -79,6 +80,7 @@ WallIdentity identityOf(const ShowOptions& options, const LoaderOptions& loader,
 } // namespace
 
 ExitCode runShow(const ShowOptions& asked, const WallSetting& setting) {
+    giveBackLargeBlocks();
     Log log;
     if (const auto ready = initialiseSqlite(earOf(log)); !ready) return reportFailure(ready.error());
     const Configuration configuration = readConfiguration(asked.config);

@@ -10,7 +10,7 @@ namespace sightline::window_tests {
 
 namespace {
 
-constexpr const char* kAMoment = "0.03"; // for a page to be drawn
+constexpr const char* kAMoment = "0.02"; // for a page to be drawn
 
 std::vector<std::string> touchOf(const nlohmann::json& target) {
     const auto& rect = target["rect"];
@@ -68,7 +68,8 @@ void BusyWall::findWays() {
     add(search);
     for (const char* letter : {"key:p", "key:l", "key:a", "key:n"}) add(touchOf(target(letter)));
     add({"type", "ned practice"});
-    add({"key", "Return"});
+    add({"key", "Return"}); // opens what was found
+    add(overview);
     tap("nav:overview");
     awaitPage("overview");
 }

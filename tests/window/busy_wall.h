@@ -22,7 +22,7 @@ protected:
     /// A second or so of touches without a pause: every page of the rail, and lists dragged up and down.
     void touchEverything();
     /// The same with what lies deeper: through every element, to evidence that has a document, which is turned,
-    /// enlarged and moved, and a search by the keys on the wall and by a keyboard.
+    /// enlarged and moved, and a search by the keys on the wall and by a keyboard. It ends on the overview.
     void lookDeeper();
 
     /// A touch, or a key, and the page that comes of it.
