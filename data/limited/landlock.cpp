@@ -68,6 +68,8 @@ bool restrictFiles(const FileAccess& access) {
     const std::uint64_t reading = access.executable ? kToRead | LANDLOCK_ACCESS_FS_EXECUTE : kToRead;
     for (const fs::path& path : access.readable) allow(ruleset.get(), path, reading & known);
     for (const fs::path& path : access.writable) allow(ruleset.get(), path, known & ~LANDLOCK_ACCESS_FS_EXECUTE);
+    for (const fs::path& path : access.sockets)
+        allow(ruleset.get(), path, LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_REMOVE_FILE);
     return ::syscall(SYS_landlock_restrict_self, ruleset.get(), 0U) == 0;
 }
 

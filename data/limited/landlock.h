@@ -9,6 +9,7 @@ namespace sightline {
 struct FileAccess {
     std::vector<std::filesystem::path> readable = {}; ///< files, and folders with all below them
     std::vector<std::filesystem::path> writable = {}; ///< folders, also for reading; nothing in them can be executed
+    std::vector<std::filesystem::path> sockets = {};  ///< folders for sockets: nothing in them can be read or written
     bool executable = false;                          ///< programs among `readable` may be executed
 };
 

@@ -18,6 +18,7 @@ FileAccess systemFiles() {
                          "/etc/papersize",
                          "/var/cache/fontconfig",
                          "/var/lib/libreoffice",
+                         "/var/spool/libreoffice",
                          "/proc",
                          "/dev/urandom",
                          "/dev/random",

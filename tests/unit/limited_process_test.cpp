@@ -204,5 +204,25 @@ TEST_F(LimitedProcess, AProgramKeepsTheSystemAndItsFolderAndNothingElse) {
     EXPECT_TRUE(tried("cat " + other + " && echo x > " + other, {}));
 }
 
+// LibreOffice wants a socket in the folder that everybody's temporary files are in.
+TEST_F(LimitedProcess, AProgramMayHaveASocketWhereItSeesNoFile) {
+    if (!kernelHasLandlock()) GTEST_SKIP() << "no Landlock here";
+    const TempFolder others;
+    const std::string other = others.write("other", "what it is not given").string();
+    const auto tried = [&](const std::string& script, std::vector<std::filesystem::path> sockets) {
+        FileAccess files = systemFiles();
+        files.sockets = std::move(sockets);
+        return runLimited({{"/bin/sh", "-c", script}, nullptr, folder.path(), {.processes = 16}, {}, files}).fine();
+    };
+    const std::string path = others.path().string() + "/socket";
+    const std::string makeSocket =
+        "perl -MIO::Socket::UNIX -e 'IO::Socket::UNIX->new(Local => \"" + path + "\", Listen => 1) or exit 1'";
+    EXPECT_TRUE(tried(makeSocket + " && rm " + path, {others.path()}));
+    EXPECT_FALSE(tried(makeSocket, {})) << "the control";
+    for (const std::string& forbidden : {"cat " + other, "echo x > " + other, "echo x > " + path + "-not",
+                                         "ls " + others.path().string(), "mkdir " + path, "ln -s /etc/passwd " + path})
+        EXPECT_FALSE(tried(forbidden, {others.path()})) << forbidden;
+}
+
 } // namespace
 } // namespace sightline

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "data/import/evidence/pdf_pages.h"
+#include "data/limited/system_files.h"
 
 namespace sightline {
 namespace {
@@ -28,6 +29,13 @@ constexpr std::string_view kProfile = R"(<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 )";
 
+// Its processes find each other by a socket, for which it takes no other folder (sal, osl_createPipe).
+FileAccess filesOfOffice() {
+    FileAccess files = systemFiles();
+    files.sockets = {"/tmp"};
+    return files;
+}
+
 bool writeProfile(const fs::path& profile) {
     std::error_code error;
     fs::create_directories(profile / "user", error);
@@ -42,7 +50,8 @@ std::optional<OfficeTool> installedOffice(const fs::path& work, Interruption int
     for (const char* name : {"soffice", "libreoffice"}) {
         const auto program = installedProgram(name);
         if (!program) continue;
-        const Ended ended = runLimited({{program->string(), "--version"}, nullptr, work, kConvertLimits, interruption});
+        const Ended ended = runLimited(
+            {{program->string(), "--version"}, nullptr, work, kConvertLimits, interruption, filesOfOffice()});
         constexpr std::string_view kBefore = "LibreOffice ";
         const size_t at = ended.output.find(kBefore);
         if (!ended.fine() || at == std::string::npos) continue;
@@ -62,7 +71,8 @@ Result<fs::path> officePdf(const OfficeTool& tool, const fs::path& file, Interru
                                     nullptr,
                                     folder,
                                     kConvertLimits,
-                                    interruption});
+                                    interruption,
+                                    filesOfOffice()});
     std::error_code ignored;
     fs::remove_all(profile, ignored);
     if (ended.how == Ending::Interrupted) return interruptedFailure();
