@@ -87,12 +87,15 @@ void WallFixture::launch(std::vector<std::string> words) {
 }
 
 Event WallFixture::await(const std::string& event, const std::string& key, const Event& value) {
-    const auto found = trace->await([&](const Event& seen) {
+    const auto isWanted = [&](const Event& seen) {
         if (seen["event"] != event || key.empty()) return seen["event"] == event;
         const Event there = seen.value(key, Event());
         // A frame may have been drawn for several reasons at once.
         return there.is_array() ? std::ranges::find(there, value) != there.end() : there == value;
-    });
+    };
+    // Where one thing did not come, what was to follow it mostly will not either.
+    constexpr double kAfterFailure = 1;
+    const auto found = HasFailure() ? trace->await(isWanted, kAfterFailure) : trace->await(isWanted);
     if (found) return *found;
     ADD_FAILURE() << "waited in vain for " << event << " " << key << " " << value;
     return Event::object();
