@@ -37,7 +37,8 @@ int codeOf(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERM
 
 } // namespace
 
-ChildProcess::ChildProcess(std::vector<std::string> words, const std::vector<std::string>& environment, int keep) {
+ChildProcess::ChildProcess(const std::vector<std::string>& words, const std::vector<std::string>& environment,
+                           int keep) {
     pid_ = fork();
     if (pid_ == 0) become(words, environment, -1, keep);
 }

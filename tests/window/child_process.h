@@ -13,7 +13,7 @@ public:
     ChildProcess() = default;
     /// Starts a program with further environment variables ("NAME=value"). `keep`: a descriptor that it inherits; -1:
     /// none.
-    ChildProcess(std::vector<std::string> words, const std::vector<std::string>& environment, int keep = -1);
+    ChildProcess(const std::vector<std::string>& words, const std::vector<std::string>& environment, int keep = -1);
     ~ChildProcess();
     ChildProcess(ChildProcess&& other) noexcept : pid_(std::exchange(other.pid_, 0)) {}
     ChildProcess& operator=(ChildProcess&& other) noexcept;

@@ -20,7 +20,7 @@ protected:
     /// The middle of the page of the document: between the controls and the header.
     [[nodiscard]] Event pageMiddle() const {
         const auto next = target("page:next")["rect"];
-        return {{"x", size.width * 0.69}, {"y", next["y"].get<double>() / 2 + size.height * 6 / 100}};
+        return {{"x", size.width * 0.69}, {"y", next["y"].get<double>() / 2 + size.height * 0.06}};
     }
     void doubleTap(int x, int y) {
         pointer({"mousemove", std::to_string(x), std::to_string(y), "click", "--repeat", "2", "--delay", "60", "1"});
