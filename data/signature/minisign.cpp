@@ -95,9 +95,9 @@ std::string keyIdText(const KeyId& id) {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
     std::string text;
     // A number of 64 bits, its lowest byte first in the file.
-    for (const auto byte : id | std::views::reverse) {
-        text += kDigits[byte >> 4];
-        text += kDigits[byte & 15];
+    for (auto byte = id.rbegin(); byte != id.rend(); ++byte) {
+        text += kDigits[*byte >> 4];
+        text += kDigits[*byte & 15];
     }
     return text;
 }
