@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ranges>
 
 #include "render/chrome.h"
 #include "render/pages/pages.h"
@@ -173,8 +172,8 @@ ChoicesPlace drawChoices(Canvas& c, float right, float top, float least) {
     const float bottom = y + height;
     x = below ? right : x - between;
     if (below) y -= height + between;
-    for (const auto& choice : kChoices | std::views::reverse)
-        button(choice.word, choice.id, SetGrouping{choice.grouping}, c.state.grouping == choice.grouping);
+    for (auto choice = kChoices.rbegin(); choice != kChoices.rend(); ++choice)
+        button(choice->word, choice->id, SetGrouping{choice->grouping}, c.state.grouping == choice->grouping);
     return {x, bottom};
 }
 

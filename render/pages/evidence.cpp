@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <ranges>
 
 #include "render/chrome.h"
 #include "render/marking.h"
@@ -68,9 +67,9 @@ void listRow(Canvas& c, const View& view, int index, const Rect& row) {
         float at = x;
         for (const int number : supports) at += numberChip(c, at, numbersMiddle, number) + c.s(8);
     } else {
-        for (const int number : supports | std::views::reverse) {
+        for (auto number = supports.rbegin(); number != supports.rend(); ++number) {
             right -= numberChipWidth(c);
-            numberChip(c, right, middle, number);
+            numberChip(c, right, middle, *number);
             right -= c.s(8);
         }
     }
