@@ -28,9 +28,9 @@ std::string manyParts() {
     return zipOf(parts);
 }
 
-// Every size in the central directory says nothing at all.
-/// libzip from 1.11 on finds an archive with such sizes broken, an older one without a document.
+// libzip from 1.11 on finds an archive with such sizes broken, an older one without a document.
 constexpr bool kFindsLies = LIBZIP_VERSION_MAJOR > 1 || LIBZIP_VERSION_MINOR >= 11;
+// Every size in the central directory says nothing at all.
 std::string sizesLie() {
     std::string bytes = document("A.");
     for (std::size_t at = bytes.find("PK\1\2"); at != std::string::npos; at = bytes.find("PK\1\2", at + 4))

@@ -25,6 +25,10 @@ protected:
                 Interruption interruption = {}) {
         return runLimited({{"/bin/sh", "-c", script}, nullptr, folder.path(), limits, interruption});
     }
+    /// The script does what it says although it is held to these files.
+    bool tried(const std::string& script, const FileAccess& files) {
+        return runLimited({{"/bin/sh", "-c", script}, nullptr, folder.path(), {.processes = 16}, {}, files}).fine();
+    }
     Ended body(std::function<int()> work, const ProcessLimits& limits = {}) {
         return runLimited({{}, std::move(work), folder.path(), limits, {}});
     }
@@ -190,9 +194,6 @@ TEST_F(LimitedProcess, AProgramKeepsTheSystemAndItsFolderAndNothingElse) {
     folder.write("given", "what it draws");
     const TempFolder others;
     const std::string other = others.write("other", "what it is not given").string();
-    const auto tried = [&](const std::string& script, const FileAccess& files) {
-        return runLimited({{"/bin/sh", "-c", script}, nullptr, folder.path(), {.processes = 16}, {}, files}).fine();
-    };
     EXPECT_TRUE(tried("cat given > made && grep -q draws made && ls /usr > /dev/null", systemFiles()));
     for (const std::string& forbidden :
          {"cat " + other, "echo x > " + other, "echo x > " + others.path().string() + "/new", "rm " + other,
@@ -209,19 +210,16 @@ TEST_F(LimitedProcess, AProgramMayHaveASocketWhereItSeesNoFile) {
     if (!kernelHasLandlock()) GTEST_SKIP() << "no Landlock here";
     const TempFolder others;
     const std::string other = others.write("other", "what it is not given").string();
-    const auto tried = [&](const std::string& script, std::vector<std::filesystem::path> sockets) {
-        FileAccess files = systemFiles();
-        files.sockets = std::move(sockets);
-        return runLimited({{"/bin/sh", "-c", script}, nullptr, folder.path(), {.processes = 16}, {}, files}).fine();
-    };
+    FileAccess files = systemFiles();
+    files.sockets = {others.path()};
     const std::string path = others.path().string() + "/socket";
     const std::string makeSocket =
         "perl -MIO::Socket::UNIX -e 'IO::Socket::UNIX->new(Local => \"" + path + "\", Listen => 1) or exit 1'";
-    EXPECT_TRUE(tried(makeSocket + " && rm " + path, {others.path()}));
-    EXPECT_FALSE(tried(makeSocket, {})) << "the control";
+    EXPECT_TRUE(tried(makeSocket + " && rm " + path, files));
+    EXPECT_FALSE(tried(makeSocket, systemFiles())) << "the control";
     for (const std::string& forbidden : {"cat " + other, "echo x > " + other, "echo x > " + path + "-not",
                                          "ls " + others.path().string(), "mkdir " + path, "ln -s /etc/passwd " + path})
-        EXPECT_FALSE(tried(forbidden, {others.path()})) << forbidden;
+        EXPECT_FALSE(tried(forbidden, files)) << forbidden;
 }
 
 } // namespace

@@ -12,15 +12,22 @@ namespace {
 
 constexpr const char* kAMoment = "0.02"; // for a page to be drawn
 
-std::vector<std::string> touchOf(const nlohmann::json& target) {
-    const auto& rect = target["rect"];
-    const auto middle = [&rect](const char* from, const char* length) {
-        return std::to_string(static_cast<int>(rect[from].get<double>() + rect[length].get<double>() / 2));
-    };
-    return {"mousemove", middle("x", "w"), middle("y", "h"), "click", "1"};
+void append(std::vector<std::string>& words, const std::vector<std::string>& more) {
+    words.insert(words.end(), more.begin(), more.end());
 }
 
 } // namespace
+
+std::vector<std::string> BusyWall::wayTo(const nlohmann::json& target) {
+    const auto [x, y] = middleOf(target);
+    return {"mousemove", std::to_string(x), std::to_string(y)};
+}
+
+std::vector<std::string> BusyWall::touchOf(const nlohmann::json& target) {
+    auto words = wayTo(target);
+    append(words, {"click", "1"});
+    return words;
+}
 
 bool BusyWall::start(const std::vector<std::string>& more) {
     if (!panel({1280, 800})) return false;
@@ -29,20 +36,19 @@ bool BusyWall::start(const std::vector<std::string>& more) {
     makeCouncils();
     swapSnapshots();
     std::vector<std::string> words{"--idle", "0"};
-    words.insert(words.end(), more.begin(), more.end());
+    append(words, more);
     show(words);
-    for (const char* wanted : {"overview", "map"})
-        rail.push_back({target(std::string("nav:") + wanted)["rect"], false});
+    for (const char* wanted : {"overview", "map"}) rail.push_back({wayTo(target(std::string("nav:") + wanted)), false});
     for (const char* wanted : {"evidence", "actions", "changes", "about"})
-        rail.push_back({target(std::string("nav:") + wanted)["rect"], true});
+        rail.push_back({wayTo(target(std::string("nav:") + wanted)), true});
     findWays();
     return !HasFailure();
 }
 
 void BusyWall::findWays() {
     const auto add = [this](const std::vector<std::string>& words) {
-        deeper.insert(deeper.end(), words.begin(), words.end());
-        deeper.insert(deeper.end(), {"sleep", kAMoment});
+        append(deeper, words);
+        append(deeper, {"sleep", kAMoment});
     };
     const auto overview = touchOf(target("nav:overview"));
     const auto search = touchOf(target("nav:search"));
@@ -93,12 +99,10 @@ void BusyWall::swapSnapshots() {
 
 void BusyWall::touchEverything() {
     std::vector<std::string> words;
-    const auto say = [&words](std::initializer_list<std::string> more) { words.insert(words.end(), more); };
-    const auto place = [](double value) { return std::to_string(static_cast<int>(value)); };
-    for (const auto& [tab, hasList] : rail) {
-        say({"mousemove", place(tab["x"].get<double>() + tab["w"].get<double>() / 2),
-             place(tab["y"].get<double>() + tab["h"].get<double>() / 2), "mousedown", "1", "sleep", "0.02", "mouseup",
-             "1", "sleep", "0.02"});
+    const auto say = [&words](const std::vector<std::string>& more) { append(words, more); };
+    for (const auto& [way, hasList] : rail) {
+        say(way);
+        say({"mousedown", "1", "sleep", "0.02", "mouseup", "1", "sleep", "0.02"});
         say({"mousemove", "900", "600", "mousedown", "1"});
         for (int y = 580; y > 300; y -= 40) say({"mousemove", "900", std::to_string(y), "sleep", "0.016"});
         // Held still before it is let go: a list that glides would take the next touch for being stopped.

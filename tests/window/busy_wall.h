@@ -25,7 +25,7 @@ protected:
     /// enlarged and moved, and a search by the keys on the wall and by a keyboard. It ends on the overview.
     void lookDeeper();
 
-    /// A touch, or a key, and the page that comes of it.
+    /// A touch, and the page that comes of it.
     struct Step {
         std::vector<std::string> words; ///< as xdotool has them
         std::string leads;
@@ -36,11 +36,13 @@ protected:
     int swaps = 0;
 
 private:
+    static std::vector<std::string> wayTo(const nlohmann::json& target);   ///< of the pointer
+    static std::vector<std::string> touchOf(const nlohmann::json& target); ///< as xdotool has it
     /// Goes through all that `lookDeeper` touches once, and remembers where it is.
     void findWays();
     struct Tab {
-        nlohmann::json rect;
-        bool hasList = false; ///< its page scrolls
+        std::vector<std::string> way; ///< of the pointer to its middle, as xdotool has it
+        bool hasList = false;         ///< its page scrolls
     };
     std::vector<Tab> rail;
     std::vector<std::string> deeper; ///< touches and keys, as xdotool has them

@@ -19,8 +19,7 @@ protected:
         if (!panel({1920, 1080})) return false;
         source = {folder / "wall.db"};
         publishNow();
-        std::ofstream(folder / "sightline.toml") << settings;
-        words.insert(words.end(), {"--config", (folder / "sightline.toml").string()});
+        for (std::string& word : configured(settings)) words.push_back(std::move(word));
         show(words);
         return true;
     }

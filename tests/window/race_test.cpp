@@ -1,7 +1,6 @@
 // S9: swaps, touches, scrolling, and pages of documents that are being decoded, all at once. In a build with
 // ThreadSanitizer (tests/long/run --only S9) the wall ends with an error as soon as two threads get in each other's
 // way.
-#include <algorithm>
 #include <csignal>
 #include <fmt/format.h>
 
@@ -47,10 +46,8 @@ protected:
     void count(const Event& event) {
         taps += event["event"] == "tap" ? 1 : 0;
         shown += event["event"] == "snapshot" ? 1 : 0;
-        if (event["event"] != "frame") return;
-        const Event& why = event["why"];
-        scrolled += std::ranges::find(why, "scroll") != why.end() ? 1 : 0;
-        pictures += std::ranges::find(why, "picture") != why.end() ? 1 : 0;
+        scrolled += isFrameFor(event, "scroll") ? 1 : 0;
+        pictures += isFrameFor(event, "picture") ? 1 : 0;
     }
 
     int shown = 1; ///< snapshots, the first one included

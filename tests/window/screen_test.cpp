@@ -18,10 +18,7 @@ protected:
         source = {"--sample", "northmoor"};
         return panel(wanted);
     }
-    void configure(const std::string& text) {
-        std::ofstream(folder / "sightline.toml") << text;
-        words = {"--config", folder / "sightline.toml"};
-    }
+    void configure(const std::string& text) { words = configured(text); }
     /// What the fake panel was told, without what it is told at the start.
     [[nodiscard]] std::vector<std::string> told() const {
         std::ifstream file(folder / "panel");

@@ -1,5 +1,6 @@
 #include "tests/window/trace_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <fcntl.h>
@@ -31,6 +32,12 @@ void sleepUntilWritten(int notice, Clock::time_point deadline) {
 }
 
 } // namespace
+
+bool isFrameFor(const Event& event, const std::string& reason) {
+    if (event["event"] != "frame") return false;
+    const Event& why = event["why"];
+    return std::ranges::find(why, Event(reason)) != why.end();
+}
 
 TraceReader::TraceReader(std::string path)
     : path_(std::move(path)), notice_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)),

@@ -10,6 +10,9 @@ namespace sightline::window_tests {
 
 using Event = nlohmann::json;
 
+/// A frame that was drawn for this reason, perhaps among others.
+bool isFrameFor(const Event& event, const std::string& reason);
+
 /// Reads the lines that the wall traces, as they come.
 class TraceReader {
 public:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
 
 #include "data/limited/resource_limits.h"
 #include "tests/support/places.h"
@@ -69,6 +70,12 @@ void WallFixture::fakePanel() {
     environment.push_back("FAKE_DISPLAY=" + folder.string());
 }
 
+std::vector<std::string> WallFixture::configured(const std::string& text) const {
+    const fs::path file = folder / "sightline.toml";
+    std::ofstream(file) << text;
+    return {"--config", file};
+}
+
 void WallFixture::show(std::vector<std::string> words) {
     launch(std::move(words));
     ASSERT_TRUE(trace->await([](const Event& event) { return event["event"] == "ready"; })) << trace->story();
@@ -89,9 +96,8 @@ void WallFixture::launch(std::vector<std::string> words) {
 Event WallFixture::await(const std::string& event, const std::string& key, const Event& value) {
     const auto isWanted = [&](const Event& seen) {
         if (seen["event"] != event || key.empty()) return seen["event"] == event;
-        const Event there = seen.value(key, Event());
-        // A frame may have been drawn for several reasons at once.
-        return there.is_array() ? std::ranges::find(there, value) != there.end() : there == value;
+        if (event == "frame" && key == "why") return isFrameFor(seen, value.get<std::string>());
+        return seen.value(key, Event()) == value;
     };
     // Where one thing did not come, what was to follow it mostly will not either.
     constexpr double kAfterFailure = 1;
@@ -130,6 +136,14 @@ nlohmann::json WallFixture::target(const std::string& id) const {
     return {{"rect", {{"x", 0}, {"y", 0}, {"w", 0}, {"h", 0}}}};
 }
 
+std::pair<int, int> WallFixture::middleOf(const nlohmann::json& target) {
+    const auto& rect = target["rect"];
+    const auto middle = [&rect](const char* from, const char* length) {
+        return static_cast<int>(rect[from].get<double>() + rect[length].get<double>() / 2);
+    };
+    return {middle("x", "w"), middle("y", "h")};
+}
+
 std::string WallFixture::firstId(const std::string& beginning) const {
     for (const auto& target : targets())
         if (target["id"].get<std::string>().starts_with(beginning)) return target["id"];
@@ -138,11 +152,8 @@ std::string WallFixture::firstId(const std::string& beginning) const {
 }
 
 void WallFixture::tap(const std::string& id) {
-    const auto rect = target(id)["rect"];
-    const auto middle = [&rect](const char* from, const char* length) {
-        return static_cast<int>(rect[from].get<double>() + rect[length].get<double>() / 2);
-    };
-    tapAt(middle("x", "w"), middle("y", "h"));
+    const auto [x, y] = middleOf(target(id));
+    tapAt(x, y);
     await("tap", "id", id);
 }
 

@@ -3,6 +3,9 @@
 #include <filesystem>
 #include <gtest/gtest.h>
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "tests/support/places.h"
 #include "tests/window/child_process.h"
@@ -27,6 +30,8 @@ protected:
     void preload(const char* library);
     /// Loads a panel into the wall that can be turned off and unplugged, as tests/window/fake_display tells.
     void fakePanel();
+    /// Writes a configuration file, and returns the words that name it.
+    [[nodiscard]] std::vector<std::string> configured(const std::string& text) const;
     /// Starts the wall with these words after `show`, and waits for its first complete picture.
     void show(std::vector<std::string> words);
     /// Starts it, and waits for nothing.
@@ -46,6 +51,8 @@ protected:
     /// All targets of the page that is shown, in reading order.
     [[nodiscard]] nlohmann::json targets() const;
     [[nodiscard]] nlohmann::json target(const std::string& id) const;
+    /// Where a target is touched, pixels.
+    static std::pair<int, int> middleOf(const nlohmann::json& target);
     /// The first id on the page that begins like this.
     [[nodiscard]] std::string firstId(const std::string& beginning) const;
 
