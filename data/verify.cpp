@@ -132,7 +132,9 @@ Result<Snapshot> readCopy(const fs::path& copy, std::uint64_t bytes, const Verif
     auto database = Database::openImmutable(copy, place);
     if (!database) return tl::unexpected(database.error());
     if (auto hard = harden(*database, SchemaKind::Snapshot); !hard) return tl::unexpected(hard.error());
-    const TimeLimit limit(*database, options.checkTime + std::chrono::seconds(bytes / limits::kBytesASecond));
+    std::optional<TimeLimit> limit;
+    if (options.checkTime.count() > 0)
+        limit.emplace(*database, options.checkTime + std::chrono::seconds(bytes / limits::kBytesASecond));
     if (auto fine = checkSchema(*database); !fine) return tl::unexpected(fine.error());
     allowOnly(*database, Access::CheckSnapshot);
     if (integrity == Integrity::Unknown)

@@ -38,7 +38,7 @@ using CopyCheck = std::function<Result<bool>(const std::filesystem::path& copy, 
 /// Tests change the limits; the program never does.
 struct VerifyOptions {
     std::uint64_t mostBytes = limits::kFileBytes;
-    std::chrono::milliseconds checkTime = limits::kCheckTime;
+    std::chrono::milliseconds checkTime = limits::kCheckTime; ///< 0: no limit, and no thread to keep it
     bool checkRights = true; ///< of the source; false only in tests
     bool checkSeal = true;   ///< false only to prove that SQLite's own checks are not enough
     Progress goesOn = {};
