@@ -288,7 +288,8 @@ Parser::Parser() {
     app.require_subcommand(1);
     app.footer(
         "Ends with 0: all is well; 1: done, but something needs a person's eye; 2: the command line is wrong;\n"
-        "3: an input was unreadable or refused, or the output could not be written; 4: no display or no OpenGL.");
+        "3: an input was unreadable or refused, or the output could not be written; 4: no display or no OpenGL;\n"
+        "75: the graphics card was reset, start the wall again.");
 
     describeShow(add("show", "Show a snapshot on the wall", show), show);
 

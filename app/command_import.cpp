@@ -59,11 +59,10 @@ Result<Publisher> publisherFor(const ImportOptions& options) {
     // Its number counts on, too: it may be the one that is published, while a copy is made to be signed.
     const auto folder = TemporaryFolder::make();
     if (!folder) return tl::unexpected(folder.error());
-    // What is wrong with it was said when its pages were looked for.
-    if (const auto previous = takeSnapshot(options.previous, folder->path())) {
-        publisher.after = previous->snapshot.meta.sequence;
-        if (publisher.site.empty()) publisher.site = previous->snapshot.meta.site;
-    }
+    const auto previous = takeSnapshot(options.previous, folder->path(), {.apart = checkInOwnProcess()});
+    if (!previous) return tl::unexpected(previous.error());
+    publisher.after = previous->snapshot.meta.sequence;
+    if (publisher.site.empty()) publisher.site = previous->snapshot.meta.site;
     return publisher;
 }
 

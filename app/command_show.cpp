@@ -128,10 +128,11 @@ ExitCode runShow(const ShowOptions& asked, const WallSetting& setting) {
     if (!target) return reportFailure(target.error(), kNoDisplay);
     canWake = true;
     loader.setPeace(false);
-    Wall(options, room, identity, folder, {**window, **target, loader, *trace, notify, stop, log, setting, clock})
-        .run();
+    const ExitCode ended =
+        Wall(options, room, identity, folder, {**window, **target, loader, *trace, notify, stop, log, setting, clock})
+            .run();
     canWake = false;
-    return kFine;
+    return ended;
 }
 
 } // namespace sightline

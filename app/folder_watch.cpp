@@ -8,15 +8,13 @@
 namespace sightline {
 
 FolderWatch::FolderWatch(std::filesystem::path folder)
-    : folder_(std::move(folder)), descriptor_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
-    watch();
-}
+    : folder_(std::move(folder)), descriptor_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {}
 
 FolderWatch::~FolderWatch() {
     if (descriptor_ >= 0) close(descriptor_);
 }
 
-void FolderWatch::watch() {
+void FolderWatch::renew() {
     if (descriptor_ < 0 || watch_ >= 0) return;
     // The folder, not the file: a watch on the file would follow the one that was renamed away.
     watch_ = inotify_add_watch(descriptor_, folder_.c_str(),
@@ -37,11 +35,8 @@ void FolderWatch::drain() {
             at += sizeof event + event.len;
         }
     }
-    if (lost && watch_ >= 0) {
-        inotify_rm_watch(descriptor_, watch_);
-        watch_ = -1;
-    }
-    watch();
+    if (!lost) return;
+    if (const int watch = watch_.exchange(-1); watch >= 0) inotify_rm_watch(descriptor_, watch);
 }
 
 } // namespace sightline

@@ -13,10 +13,10 @@
 #include "app/clock_text.h"
 #include "app/comparison.h"
 #include "app/day_for.h"
-#include "app/file_identity.h"
 #include "app/folder_watch.h"
 #include "app/meeting_marks.h"
 #include "app/pair_wait.h"
+#include "app/patient_thread.h"
 #include "data/sample.h"
 
 namespace sightline {
@@ -26,20 +26,47 @@ Seconds steadyNow() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-/// A snapshot and the signature beside it.
-using PairIdentity = std::pair<std::optional<FileIdentity>, std::optional<FileIdentity>>;
-
 PairIdentity pairAt(const std::filesystem::path& source) {
     return {identityOf(source), identityOf(signaturePath(source))};
+}
+
+std::chrono::milliseconds milliseconds(Seconds seconds) {
+    return std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
+}
+
+Result<Brought> doesNotAnswer(const std::filesystem::path& source) {
+    return fail(FailureKind::Missing, source.string(),
+                "The folder does not answer. What the wall shows may no longer be the newest.");
+}
+
+/// What a look sees before anything is opened.
+struct Sight {
+    std::optional<PairIdentity> source; ///< nothing: it does not answer
+    std::optional<FileIdentity> keys;   ///< the folder of keys
+    bool operator==(const Sight&) const = default;
+};
+
+/// Whether the very same file may be taken later.
+bool mayPass(FailureKind kind) {
+    switch (kind) {
+    case FailureKind::NotAFile:
+    case FailureKind::Damaged:
+    case FailureKind::WrongVersion:
+    case FailureKind::BadContent:
+    case FailureKind::WrongPair:
+    case FailureKind::Quarantined: return false;
+    default: return true;
+    }
 }
 
 } // namespace
 
 struct Loader::Known {
     explicit Known(const LoaderOptions& options)
-        : room(options.room), wait(options.pairPatience), stopDescriptor(options.stopDescriptor) {
-        if (options.store) watch.emplace(options.store->source().parent_path());
-    }
+        : room(options.room), again(options.firstRetry), wait(options.pairPatience),
+          reach(milliseconds(options.sourcePatience)),
+          watch(options.store ? std::make_shared<FolderWatch>(options.store->source().parent_path()) : nullptr),
+          stopDescriptor(options.stopDescriptor) {}
 
     Arrival now; ///< what the wall was told last, without the fonts
     Room room;
@@ -47,12 +74,15 @@ struct Loader::Known {
     std::u32string onPages;    ///< what only the texts of documents need, which nothing but the search shows
     std::optional<BakedFonts> fonts;
     bool looked = false;
-    PairIdentity seen;                        ///< the source and its signature when they were last looked at
+    std::vector<std::string> keys;            ///< that were installed at the last look, in words
+    Sight seen;                               ///< at the last look
+    RetryWait again;                          ///< for what was refused and may be taken as it is, a little later
     PairWait wait;                            ///< for the other one of the two
     Seconds remembered = steadyNow();         ///< when the time was written down last
     std::shared_ptr<const Snapshot> compared; ///< what `now.comparison` speaks of …
     std::optional<Day> comparedOn;            ///< … and the day it was made for
-    std::optional<FolderWatch> watch;
+    PatientThread reach;                      ///< asks for what may not answer: the source
+    std::shared_ptr<FolderWatch> watch;
     int stopDescriptor;
 };
 
@@ -152,35 +182,60 @@ void Loader::sleep() {
     }
 }
 
-/// Looks at the source, and takes it where it is not what was last seen. A bad one is remembered and not tried again
-/// until it changes.
+/// What stands at the source. Nothing: it does not answer.
+std::optional<PairIdentity> Loader::pairNow() {
+    return known_->reach.ask<PairIdentity>(
+        [watch = known_->watch, source = options_.store->source()](const Progress&) {
+            watch->renew();
+            return pairAt(source);
+        },
+        [this] { answer(); });
+}
+
+/// Looks at the source, and takes it where it is not what was last seen. One that is bad in itself is remembered and
+/// not tried again until it changes; one that was refused for another reason is, now and then.
 void Loader::look() {
     if (!options_.store) return;
     SnapshotStore& store = *options_.store;
-    const auto seen = pairAt(store.source());
-    if (known_->looked && seen == known_->seen) {
+    Sight sight{pairNow(), identityOf(store.keysFolder())};
+    const bool same = known_->looked && sight == known_->seen;
+    if (same && !known_->again.isDue(steadyNow())) {
         if (auto late = known_->wait.due(steadyNow())) {
             setProblem(std::move(*late));
             post();
         }
         return;
     }
-    auto taken = store.take([this] { answer(); });
+    const Progress goesOn = [this] { answer(); };
+    auto brought = sight.source ? known_->reach.ask(store.bringing(), goesOn) : std::nullopt;
+    if (!brought) sight.source.reset();
+    auto taken = store.take(brought ? std::move(*brought) : doesNotAnswer(store.source()), goesOn);
     // Still being written, or replaced meanwhile: what was read may be half of each. The next look is a moment away.
-    if (!taken && pairAt(store.source()) != seen && known_->looked) return;
+    if (!taken && sight.source && known_->looked && pairNow() != sight.source) return;
     const bool first = !std::exchange(known_->looked, true);
-    known_->seen = seen;
     known_->wait.letGo();
+    if (!same) known_->again.letGo();
+    known_->keys = keyWords(store.keys());
+    known_->seen = std::move(sight);
+    settle(std::move(taken), first);
+}
 
+/// What became of a look: another picture, or a problem.
+void Loader::settle(Result<Taken> taken, bool first) {
     Arrival& now = known_->now;
     const Arrival before = now;
+    const bool passing = taken ? !taken->notKept.empty() : known_->seen.source && mayPass(taken.error().kind);
+    if (passing)
+        known_->again.hold(steadyNow());
+    else
+        known_->again.letGo();
     if (taken) {
         if (!now.snapshot || now.snapshot->digest != taken->snapshot->digest) setSnapshot(*taken);
         setProblem(std::move(taken->notKept));
     } else {
         refuse(taken.error(), first);
     }
-    if (options_.record != nullptr) options_.record->remarked(store.takeRemark());
+    if (options_.record != nullptr) options_.record->remarked(options_.store->takeRemark());
     const bool otherTrust = renewTrust();
     bake();
     if (first || otherTrust || known_->fonts || now.snapshot != before.snapshot || now.problem != before.problem)
@@ -205,9 +260,10 @@ void Loader::refuse(const Failure& failure, bool first) {
 bool Loader::renewTrust() {
     if (options_.clock == nullptr) return false;
     SourceTrust trust = trustIn(known_->now.snapshot.get(), *options_.clock);
+    trust.keys = known_->keys;
     if (trust == known_->now.trust) return false;
     known_->now.trust = std::move(trust);
-    if (options_.record != nullptr) options_.record->warned(known_->now.trust.warnings());
+    if (options_.record != nullptr) options_.record->trusted(known_->now.trust);
     return true;
 }
 

@@ -10,6 +10,8 @@
 #include <thread>
 #include <vector>
 
+#include "app/file_identity.h"
+#include "app/retry_wait.h"
 #include "app/room_copy.h"
 #include "app/snapshot_store.h"
 #include "app/source_trust.h"
@@ -46,13 +48,15 @@ struct LoaderOptions {
     std::optional<SnapshotStore> store; ///< nothing: a sample
     std::string sample;
     Room room;
-    std::optional<Day> asOf;             ///< the day to look from; nothing: today
-    int stopDescriptor = -1;             ///< wakes the wall once when it becomes readable
-    StaleSetting stale = {};             ///< when evidence counts as stale; `store` has its own
-    PrivacyOptions privacy = {};         ///< what the room may see
-    WallRecord* record = nullptr;        ///< is told what happens, on the loader's thread; outlives the loader
-    const TrustedClock* clock = nullptr; ///< outlives the loader; nullptr: the system's will do
-    Seconds pairPatience = 30;           ///< until a signature and a snapshot that do not fit are a problem
+    std::optional<Day> asOf;                ///< the day to look from; nothing: today
+    int stopDescriptor = -1;                ///< wakes the wall once when it becomes readable
+    StaleSetting stale = {};                ///< when evidence counts as stale; `store` has its own
+    PrivacyOptions privacy = {};            ///< what the room may see
+    WallRecord* record = nullptr;           ///< is told what happens, on the loader's thread; outlives the loader
+    const TrustedClock* clock = nullptr;    ///< outlives the loader; nullptr: the system's will do
+    Seconds firstRetry = RetryWait::kFirst; ///< until a source that was refused for a passing reason is tried again
+    Seconds sourcePatience = 5;             ///< until a source that does not answer is a problem
+    Seconds pairPatience = 30;              ///< until a signature and a snapshot that do not fit are a problem
 };
 
 /// The thread that works for the wall: it bakes glyphs, takes new snapshots from their source and verifies them, and
@@ -91,7 +95,9 @@ private:
     void run(const std::stop_token& stop);
     void sleep();
     void look();
+    std::optional<PairIdentity> pairNow();
     void begin();
+    void settle(Result<Taken> taken, bool first);
     void showLastGood();
     void refuse(const Failure& failure, bool first);
     bool renewTrust();

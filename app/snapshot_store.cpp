@@ -59,12 +59,23 @@ SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem
     if (setting_.gate) setting_.gate->recallTime(folder_);
 }
 
-Result<Taken> SnapshotStore::take(const Progress& goesOn) {
+Result<Taken> SnapshotStore::take(const Progress& goesOn) { return take(bringing()(goesOn), goesOn); }
+
+std::function<Result<Brought>(const Progress&)> SnapshotStore::bringing() {
+    return [source = source_, folder = folder_, gate = setting_.gate](const Progress& goesOn) -> Result<Brought> {
+        auto check = gate ? gate->beside(source, folder) : Asked(std::nullopt);
+        if (!check) return tl::unexpected(check.error());
+        auto copy = copySource(source, folder, {.goesOn = goesOn, .signature = *check});
+        if (!copy) return tl::unexpected(copy.error());
+        return Brought{std::move(*check), std::move(*copy)};
+    };
+}
+
+Result<Taken> SnapshotStore::take(Result<Brought> brought, const Progress& goesOn) {
     auto how = options(goesOn);
-    auto check = setting_.gate ? setting_.gate->beside(source_, folder_) : Asked(std::nullopt);
-    if (!check) return tl::unexpected(check.error());
-    how.signature = std::move(*check);
-    auto verified = takeSnapshot(source_, folder_, how);
+    if (!brought) return tl::unexpected(brought.error());
+    how.signature = std::move(brought->signature);
+    auto verified = verifyCopy(std::move(brought->copy), how);
     if (!verified) return tl::unexpected(verified.error());
     if (auto admitted = setting_.gate ? setting_.gate->admit(*verified, source_, folder_) : Result<void>(); !admitted) {
         discard(*verified);
@@ -77,7 +88,7 @@ Result<Taken> SnapshotStore::take(const Progress& goesOn) {
     }
     auto kept = keep(*verified);
     // What was signed is shown only where it stays: after a restart the wall must not fall back behind it.
-    if (!kept && verified->signature) {
+    if (!kept && verified->signature && verified->copy != slotFile(folder_, Slot::Good)) {
         discard(*verified);
         return tl::unexpected(kept.error());
     }
@@ -130,8 +141,9 @@ Result<void> SnapshotStore::keep(VerifiedSnapshot& verified) {
     const std::string before = digestSaidBy(slotFile(folder_, Slot::Good));
     std::error_code error;
     const bool alone = !std::filesystem::exists(slotFile(folder_, Slot::Previous), error);
-    const bool better =
-        before != verified.snapshot.digest && !trials_.isQuarantined(before) && (trials_.isConfirmed(before) || alone);
+    // One that went bad on the disk must not take the place of the sound one before it.
+    const bool better = before != verified.snapshot.digest && !trials_.isQuarantined(before) &&
+                        (trials_.isConfirmed(before) || alone) && isWhole(slotFile(folder_, Slot::Good));
     if (auto promoted = promote(verified, folder_, better ? Displaced::Kept : Displaced::LetGo); !promoted)
         return promoted;
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -168,6 +180,10 @@ void SnapshotStore::recallTrials() {
     putTrialsAside(folder_);
     remark_ =
         trials.error().message() + " It begins anew: one that stops the wall is put aside after three more starts.";
+}
+
+Result<std::vector<InstalledKey>> SnapshotStore::keys() const {
+    return setting_.gate ? setting_.gate->keys() : Result<std::vector<InstalledKey>>();
 }
 
 void SnapshotStore::rememberTime() const {

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "data/failure.h"
 #include "data/history.h"
@@ -26,6 +28,12 @@ struct Taken {
     bool onTrial = false;   ///< it has not been on the panel long enough yet to be sure of it (data/trials.h)
 };
 
+/// A source and the signature beside it, as they were brought here.
+struct Brought {
+    std::optional<SignatureCheck> signature; ///< nothing: none is asked for
+    SourceCopy copy;
+};
+
 /// How a wall goes about its snapshots.
 struct StoreSetting {
     std::size_t keep = kKeptSnapshots;      ///< how many snapshots the history holds
@@ -45,6 +53,10 @@ public:
     /// meeting saw stays there however many have come since. Whoever gets it is about to show it: where it is on trial,
     /// that counts as a start, and one that has had its starts is refused.
     Result<Taken> take(const Progress& goesOn = {});
+    /// The two halves of it. The first is all that touches the source, and is to be called once, on any thread; it
+    /// needs nothing of the store, and may come back when that is gone.
+    std::function<Result<Brought>(const Progress& goesOn)> bringing();
+    Result<Taken> take(Result<Brought> brought, const Progress& goesOn = {});
     /// The last good copy, verified again, with the same rule; else the one before.
     Result<Taken> lastGood(const Progress& goesOn = {});
 
@@ -55,6 +67,10 @@ public:
 
     [[nodiscard]] const std::filesystem::path& source() const { return source_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    /// Where keys are; empty: none are asked for.
+    [[nodiscard]] std::filesystem::path keysFolder() const { return setting_.gate ? setting_.gate->folder() : ""; }
+    /// Those that are installed now.
+    [[nodiscard]] Result<std::vector<InstalledKey>> keys() const;
     /// What was wrong with what this wall remembers of its snapshots, one sentence, told once; empty: nothing.
     [[nodiscard]] std::string takeRemark() { return std::exchange(remark_, {}); }
     /// Remembers that now has passed, for clocks that are not set after the next start.

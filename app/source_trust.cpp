@@ -20,6 +20,14 @@ std::string signatureWords(const std::optional<Signature>& signature) {
     return fmt::format("Good: key {}, epoch {} ({})", signature->keyId, signature->epoch, signature->keyFile);
 }
 
+std::vector<std::string> keyWords(const Result<std::vector<InstalledKey>>& keys) {
+    if (!keys) return {keys.error().message()};
+    std::vector<std::string> words;
+    for (const InstalledKey& key : *keys)
+        words.push_back(fmt::format("{}, epoch {} ({})", keyIdText(key.key.id), key.epoch, key.fileName));
+    return words;
+}
+
 SourceTrust trustIn(const Snapshot* snapshot, const TrustedClock& clock) {
     SourceTrust trust;
     if (snapshot != nullptr && !snapshot->sample) {

@@ -10,6 +10,7 @@
 #include "data/durable_file.h"
 #include "data/file.h"
 #include "data/folder_entries.h"
+#include "data/signature/key_ring.h"
 
 namespace sightline {
 
@@ -149,6 +150,12 @@ void takeEvents(const Json* from, std::vector<SourceEvent>& events) {
     }
 }
 
+void takeSentences(const Json* from, std::size_t most, std::vector<std::string>& sentences) {
+    if (from == nullptr || !from->is_array()) return;
+    for (const Json& one : *from)
+        if (one.is_string() && sentences.size() < most) sentences.push_back(one);
+}
+
 Result<void> writeNew(const fs::path& file, const std::string& bytes) {
     OpenFile out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!out.isOpen()) return systemFailure(FailureKind::CannotWrite, file.string(), errno);
@@ -163,6 +170,7 @@ std::string statusJson(const WallStatus& status) {
     Json out{{"format", 1}, {"wall", wallJson(status.wall)}};
     if (status.shown) out["snapshot"] = shownJson(*status.shown);
     if (!status.problem.empty()) out["problem"] = {{"what", status.problem}, {"since", utcText(status.problemSince)}};
+    if (!status.keys.empty()) out["keys"] = status.keys;
     if (!status.warnings.empty()) out["warnings"] = status.warnings;
     Json events = Json::array();
     for (const SourceEvent& event : status.events)
@@ -194,9 +202,8 @@ Result<WallStatus> parseStatus(const std::string& json, const std::string& place
     }
     from.object("problem").text("what", status.problem);
     from.object("problem").moment("since", status.problemSince);
-    if (const Json* warnings = from.at("warnings"); warnings != nullptr && warnings->is_array())
-        for (const Json& one : *warnings)
-            if (one.is_string() && status.warnings.size() < kSourceEvents) status.warnings.push_back(one);
+    takeSentences(from.at("keys"), kMostKeys, status.keys);
+    takeSentences(from.at("warnings"), kSourceEvents, status.warnings);
     takeEvents(from.at("events"), status.events);
     if (from.at("ended") != nullptr) from.moment("ended", status.ended.emplace());
     return status;

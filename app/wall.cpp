@@ -22,6 +22,8 @@ constexpr Seconds kFrameTime = 1.0 / 60;
 /// Where the day follows the clock, it is looked at this often: the clock may be set, or the machine may have slept.
 constexpr Seconds kDayCheck = 60;
 constexpr Seconds kForEver = 3600;
+/// Whether the graphics card was reset is asked this often: until then the panel may be black.
+constexpr Seconds kLostCheck = 2;
 /// The health page is looked over this often while it is open.
 constexpr Seconds kHealthPause = 5;
 /// A loader that takes longer than this leaves the window in the ground colour meanwhile.
@@ -45,11 +47,12 @@ Wall::Wall(const ShowOptions& options, const Room& room, WallIdentity identity, 
     state_.ownersHidden = options.privacy.hideOwners;
 }
 
-void Wall::run() {
+ExitCode Wall::run() {
     resized();
     receive();
     while (!parts_.window.closed() && !parts_.stop.raised()) {
         const Seconds now = parts_.window.now();
+        if (isLost(now)) return kTryAgain;
         if (arrived_ && !reasons_.empty() && now >= lastFrame_ + kFrameTime)
             draw();
         else if (!arrived_ && !visible_ && now >= started_ + kPatience)
@@ -64,6 +67,18 @@ void Wall::run() {
     }
     parts_.loader.setPeace(true);
     parts_.notify.stopping();
+    return kFine;
+}
+
+/// Whether the graphics card was reset. Whoever starts the wall starts it again, which is the whole cure; what was
+/// drawn when it happened is not cleared of it.
+bool Wall::isLost(Seconds now) {
+    if (!parts_.window.canBeLost() || now < lostCheck_) return false;
+    lostCheck_ = now + kLostCheck;
+    if (!parts_.window.lost()) return false;
+    parts_.log.say(LogTopic::Display, LogLevel::Error,
+                   "The graphics card was reset. The wall ends, so that it is started again.");
+    return true;
 }
 
 void Wall::settle() {
@@ -85,7 +100,7 @@ void Wall::showLife(Seconds now) {
 Seconds Wall::sleepFor(Seconds now) const {
     if (!arrived_) return visible_ ? kForEver : std::max(0.0, started_ + kPatience - now);
     if (pageCame_) return 0;
-    Seconds until = now + kForEver;
+    Seconds until = now + (parts_.window.canBeLost() ? kLostCheck : kForEver);
     if (dayCanChange()) {
         const auto left = untilNextDay(parts_.clock.now());
         until = now + std::min(kDayCheck, static_cast<Seconds>(left.count()));
@@ -228,6 +243,7 @@ void Wall::makeHealth() {
                       .shown = std::nullopt,
                       .problem = arrival_.problem,
                       .problemSince = std::chrono::floor<std::chrono::seconds>(arrival_.since),
+                      .keys = arrival_.trust.keys,
                       .warnings = arrival_.trust.warnings(),
                       .events = arrival_.events,
                       .ended = std::nullopt};

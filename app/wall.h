@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "app/document_pages.h"
+#include "app/exit_code.h"
 #include "app/idle.h"
 #include "app/loader.h"
 #include "app/log.h"
@@ -47,9 +48,11 @@ public:
          const WallParts& parts);
 
     /// Runs until the window is closed or the program is told to end.
-    void run();
+    /// Until it is to end, and why it did.
+    ExitCode run();
 
 private:
+    bool isLost(Seconds now);
     /// How far a finger may travel and still tap.
     static constexpr double kSlopMm = 4;
 
@@ -129,6 +132,7 @@ private:
     TrialClock trial_;
     Seconds started_;
     Seconds lastFrame_ = -1;
+    Seconds lostCheck_ = 0; ///< when the graphics card is asked next
     WallCounts counts_;
     Seconds healthMade_ = 0; ///< when the health page was last looked over
 };

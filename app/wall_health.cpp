@@ -90,6 +90,7 @@ HealthSection aboutSource(const WallStatus& status, Day today) {
             add("Expires", expires ? clockText(*expires, today) : "never");
         }
     }
+    for (std::size_t i = 0; i < status.keys.size(); ++i) add(i == 0 ? "Keys installed" : "", status.keys[i]);
     add("Looked for at", status.wall.sample.empty() ? status.wall.source : "nowhere: a sample of the program");
     add("Problem", status.problem.empty()
                        ? "none"

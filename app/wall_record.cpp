@@ -39,8 +39,10 @@ void WallRecord::problem(const std::string& sentence) {
     remember(sentence.empty(), what);
 }
 
-void WallRecord::warned(std::vector<std::string> sentences) {
-    if (sentences == status_.warnings) return;
+void WallRecord::trusted(const SourceTrust& trust) {
+    std::vector<std::string> sentences = trust.warnings();
+    if (sentences == status_.warnings && trust.keys == status_.keys) return;
+    status_.keys = trust.keys;
     for (const std::string& sentence : sentences)
         if (std::ranges::find(status_.warnings, sentence) == status_.warnings.end()) {
             log_.say(LogTopic::Source, LogLevel::Warning, sentence);

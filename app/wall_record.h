@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/log.h"
+#include "app/source_trust.h"
 #include "app/wall_status.h"
 #include "data/model.h"
 
@@ -22,7 +23,8 @@ public:
     /// What is wrong with the source; empty: nothing any more.
     void problem(const std::string& sentence);
     /// What asks for somebody, though a snapshot is shown: it expired, say.
-    void warned(std::vector<std::string> sentences);
+    /// How far what is shown can be relied on now.
+    void trusted(const SourceTrust& trust);
     /// Something of the wall's own was not in order, and is again: for whoever looks into the last events. Empty:
     /// nothing.
     void remarked(const std::string& sentence);

@@ -75,6 +75,7 @@ struct WallStatus {
     std::optional<ShownSnapshot> shown;
     std::string problem; ///< with the source; empty: none
     Moment problemSince;
+    std::vector<std::string> keys = {};     ///< that are installed, in words
     std::vector<std::string> warnings = {}; ///< of what is shown all the same: it expired, the clock is not set
     std::vector<SourceEvent> events;        ///< newest first
     std::optional<Moment> ended;            ///< when it was told to end

@@ -50,6 +50,20 @@ std::optional<Key> keyOf(int key, int modifiers) {
 
 } // namespace
 
+/// glGetGraphicsResetStatus: 0 while nothing has happened.
+using ResetStatus = unsigned (*)();
+
+// The context is current. Desktop drivers name it as the core of OpenGL 4.5 does, older ones as ARB_robustness.
+ResetStatus resetStatusOf(GLFWwindow* handle) {
+    if (glfwGetWindowAttrib(handle, GLFW_CONTEXT_ROBUSTNESS) != GLFW_LOSE_CONTEXT_ON_RESET) return nullptr;
+    for (const auto& [extension, name] : {std::pair("GL_KHR_robustness", "glGetGraphicsResetStatus"),
+                                          std::pair("GL_ARB_robustness", "glGetGraphicsResetStatusARB")})
+        if (glfwExtensionSupported(extension) != GLFW_FALSE)
+            if (const auto found = glfwGetProcAddress(name); found != nullptr)
+                return reinterpret_cast<ResetStatus>(found);
+    return nullptr;
+}
+
 struct Window::Inside {
     sightline::Display* display = nullptr;
     GLFWwindow* window = nullptr;
@@ -58,6 +72,7 @@ struct Window::Inside {
     Panel covered;                     ///< what it was last made to cover
     Seconds watched = 0;               ///< until then, whether it does
     Seconds reminded = 0;
+    ResetStatus resetStatus = nullptr; ///< nullptr: a reset is not told
     Point pointer; ///< from the last motion event, so that a button belongs to the place that was reported before it
     std::vector<WindowEvent> pending;
     std::vector<WindowEvent> delivered;
@@ -175,10 +190,16 @@ Result<std::unique_ptr<Window>> Window::open(Display& display, std::optional<Siz
     glfwWindowHint(GLFW_DECORATED, windowed ? GLFW_TRUE : GLFW_FALSE);
     // EGL opens a third faster than GLX on Mesa, which reads every configuration of every screen first.
     glfwWindowHint(GLFW_CONTEXT_CREATION_API, GLFW_EGL_CONTEXT_API);
-    GLFWwindow* handle = glfwCreateWindow(size.width, size.height, "Sightline", nullptr, nullptr);
+    glfwWindowHint(GLFW_CONTEXT_ROBUSTNESS, GLFW_LOSE_CONTEXT_ON_RESET);
+    const auto create = [size] { return glfwCreateWindow(size.width, size.height, "Sightline", nullptr, nullptr); };
+    GLFWwindow* handle = create();
+    if (handle == nullptr) {
+        glfwWindowHint(GLFW_CONTEXT_ROBUSTNESS, GLFW_NO_ROBUSTNESS);
+        handle = create();
+    }
     if (handle == nullptr) {
         glfwWindowHint(GLFW_CONTEXT_CREATION_API, GLFW_NATIVE_CONTEXT_API);
-        handle = glfwCreateWindow(size.width, size.height, "Sightline", nullptr, nullptr);
+        handle = create();
     }
     if (handle == nullptr)
         return fail(FailureKind::Missing, "", "This display gives no window with OpenGL 3.3 (" + lastError() + ").");
@@ -189,6 +210,7 @@ Result<std::unique_ptr<Window>> Window::open(Display& display, std::optional<Siz
     inside.display = &display;
     inside.window = handle;
     glfwMakeContextCurrent(handle);
+    inside.resetStatus = resetStatusOf(handle);
     tolerateX11Errors();
     // Waiting for the monitor can last for ever where it is off; the wall paces itself.
     glfwSwapInterval(0);
@@ -218,6 +240,8 @@ void Window::show() {
     // The exposure that showing brings: what is drawn next covers it.
     std::erase_if(inside_->pending, [](const WindowEvent& event) { return std::holds_alternative<Damaged>(event); });
 }
+bool Window::canBeLost() const { return inside_->resetStatus != nullptr; }
+bool Window::lost() const { return canBeLost() && inside_->resetStatus() != 0; }
 void Window::swap() { glfwSwapBuffers(inside_->window); }
 bool Window::closed() const { return glfwWindowShouldClose(inside_->window) != 0; }
 Seconds Window::now() const { return glfwGetTime(); }

@@ -101,6 +101,10 @@ public:
     void turnPanel(bool on);
     /// Shows the pointer, or hides it. A window of a given size always shows it.
     void showPointer(bool shown);
+    /// The driver tells when the graphics card was reset, after which nothing that is drawn is seen (KHR_robustness).
+    [[nodiscard]] bool canBeLost() const;
+    /// It was.
+    [[nodiscard]] bool lost() const;
     /// Somebody closed the window.
     [[nodiscard]] bool closed() const;
 

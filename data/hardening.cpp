@@ -25,9 +25,10 @@ constexpr std::array<std::pair<int, int>, 8> kSettings = {{
 
 // Of a row: the picture of a page and its text have room in it. A value may be longer than it should be, so that its
 // own sentence is given, but not by much.
-constexpr std::array<std::pair<int, int>, 5> kLimits = {{
+constexpr std::array<std::pair<int, int>, 6> kLimits = {{
     {SQLITE_LIMIT_LENGTH, 16 << 20},
     {SQLITE_LIMIT_ATTACHED, 0},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
     {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
     {SQLITE_LIMIT_VARIABLE_NUMBER, 10},
     {SQLITE_LIMIT_WORKER_THREADS, 0},

@@ -28,14 +28,14 @@ constexpr size_t kChunk = size_t{256} << 10;
 constexpr const char* kPacked = "packed.db";
 
 // The sequence that was signed last: an import that was signed and then lost must not give its number to another. A
-// signature that claims to be far ahead is not believed, as walls would not either.
+// signature that claims to be far ahead is not believed, as walls would not believe the number after it.
 std::int64_t signedSequence(const fs::path& target, std::int64_t published) {
     const auto file = readSignature(signaturePath(target));
     if (!file) return 0;
     const auto signature = parseMinisignSignature(*file, "");
     if (!signature) return 0;
     const auto claims = parseClaims(signature->trustedComment, "");
-    return claims && claims->sequence - published <= kLongestJump ? claims->sequence : 0;
+    return claims && claims->sequence - published < kLongestJump ? claims->sequence : 0;
 }
 
 Meta metaOf(const Checklist& checklist, const std::optional<Snapshot>& before, const fs::path& target,

@@ -1,5 +1,6 @@
 #include "data/publish_signed.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <tuple>
 
@@ -33,8 +34,18 @@ Result<VerifiedSnapshot> takeSigned(const fs::path& snapshot, const fs::path& wo
     return taken;
 }
 
-Result<void> checkFollows(const Snapshot& offered, const std::optional<Snapshot>& before, const fs::path& target) {
+// The epoch of the key that made a signature, as far as its id tells; 0: none of the keys.
+int epochOf(const std::string& signature, const std::vector<InstalledKey>& keys) {
+    const auto parsed = parseMinisignSignature(signature, "");
+    if (!parsed) return 0;
+    const auto found = std::ranges::find(keys, parsed->key, [](const InstalledKey& one) { return one.key.id; });
+    return found == keys.end() ? 0 : found->epoch;
+}
+
+Result<void> checkFollows(const Snapshot& offered, const std::optional<Snapshot>& before, bool laterEpoch,
+                          const fs::path& target) {
     if (!before || before->digest == offered.digest || offered.meta.sequence > before->meta.sequence) return {};
+    if (laterEpoch) return {}; // a key that takes over from a stolen one begins to count anew
     return fail(FailureKind::NotTrusted, target.string(),
                 "The snapshot here is number " + std::to_string(before->meta.sequence) +
                     ", and the signed one is number " + std::to_string(offered.meta.sequence) +
@@ -46,8 +57,11 @@ Result<void> checkFollows(const Snapshot& offered, const std::optional<Snapshot>
 class OldSignature {
 public:
     OldSignature(fs::path beside, const fs::path& work) : place(std::move(beside)), copy(work / "old.minisig") {
-        if (const auto text = readSignature(place)) kept = write(copy, *text).has_value();
+        if (auto read = readSignature(place)) text = std::move(*read);
+        kept = !text.empty() && write(copy, text).has_value();
     }
+    /// Empty: there is none that could be read.
+    [[nodiscard]] const std::string& held() const { return text; }
     /// Whether this works is not asked: that the snapshot could not be put in place is what is told.
     void putBack() const {
         std::error_code ignored;
@@ -65,8 +79,26 @@ public:
 private:
     fs::path place;
     fs::path copy;
+    std::string text;
     bool kept = false;
 };
+
+// Both are written before either is renamed, so that they do not fit each other for a moment only.
+Result<void> putPair(const std::string& signature, const fs::path& snapshot, const fs::path& target,
+                     const OldSignature& old, const fs::path& work, const RenameCalls& calls) {
+    const fs::path text = work / "new.minisig";
+    if (auto written = OldSignature::write(text, signature); !written) return written;
+    auto newSignature = StagedFile::make(text, signaturePath(target));
+    if (!newSignature) return tl::unexpected(newSignature.error());
+    auto newSnapshot = StagedFile::make(snapshot, target);
+    if (!newSnapshot) return tl::unexpected(newSnapshot.error());
+    if (auto placed = newSignature->putInPlace(calls); !placed) return placed;
+    if (auto placed = newSnapshot->putInPlace(calls); !placed) {
+        old.putBack();
+        return placed;
+    }
+    return newSnapshot->syncFolder();
+}
 
 } // namespace
 
@@ -88,17 +120,13 @@ Result<PublishReport> publishSigned(const fs::path& snapshot, const fs::path& ta
     if (!before) return tl::unexpected(before.error());
     const auto taken = takeSigned(snapshot, work->path(), check);
     if (!taken) return tl::unexpected(taken.error());
-    if (auto follows = checkFollows(taken->snapshot, *before, target); !follows) return tl::unexpected(follows.error());
-
-    const fs::path beside = signaturePath(target);
-    const fs::path signature = work->path() / "new.minisig";
-    const OldSignature old(beside, work->path());
-    if (auto written = OldSignature::write(signature, *text); !written) return tl::unexpected(written.error());
-    if (auto placed = replaceFile(signature, beside, calls); !placed) return tl::unexpected(placed.error());
-    if (auto placed = replaceFile(taken->copy, target, calls); !placed) {
-        old.putBack();
+    const OldSignature old(signaturePath(target), work->path());
+    const int epoch = epochOf(*text, keys);
+    const bool laterEpoch = epoch > 0 && epoch > epochOf(old.held(), keys);
+    if (auto follows = checkFollows(taken->snapshot, *before, laterEpoch, target); !follows)
+        return tl::unexpected(follows.error());
+    if (auto placed = putPair(*text, taken->copy, target, old, work->path(), calls); !placed)
         return tl::unexpected(placed.error());
-    }
     PublishReport report = reportOf(*taken, target, *before);
     report.isSigned = true;
     report.signature = taken->snapshot.signature;

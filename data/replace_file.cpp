@@ -42,80 +42,6 @@ Result<Digest512> pass(const OpenFile& from, const std::string& fromPlace, const
     }
 }
 
-/// The temporary file beside a target, in the folder that is held open: what is renamed is what was written, even if
-/// somebody moves the folder meanwhile.
-class Replacement {
-public:
-    Replacement(const fs::path& finalFile, OpenFile openFolder)
-        : target(finalFile), folder(std::move(openFolder)),
-          name("." + target.filename().string() + "." + std::to_string(::getpid()) + "." + randomName() + ".tmp") {}
-
-    ~Replacement() {
-        if (exists) ::unlinkat(folder.get(), name.c_str(), 0);
-    }
-    Replacement(const Replacement&) = delete;
-    Replacement& operator=(const Replacement&) = delete;
-
-    Result<Digest512> write(const OpenFile& source, const std::string& sourcePlace) {
-        OpenFile file(::openat(folder.get(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
-        if (!file.isOpen()) return failed(errno);
-        exists = true;
-        // A narrow umask must not make a snapshot that the wall's account cannot read.
-        if (::fchmod(file.get(), 0644) != 0) return failed(errno);
-        auto digest = pass(source, sourcePlace, &file, target.string());
-        if (!digest) return digest;
-        if (auto synced = sync(file, target.string()); !synced) return tl::unexpected(synced.error());
-        // What is read back below should come from the disk, not from memory.
-        ::posix_fadvise(file.get(), 0, 0, POSIX_FADV_DONTNEED);
-        if (!file.close()) return failed(errno);
-        return digest;
-    }
-
-    Result<void> compare(const Digest512& written) {
-        const OpenFile file(::openat(folder.get(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-        if (!file.isOpen()) return failed(errno);
-        const auto digest = pass(file, target.string(), nullptr, "");
-        if (!digest) return tl::unexpected(digest.error());
-        if (*digest == written) return {};
-        return fail(FailureKind::CannotWrite, target.string(), "The disk gave back other bytes than were written.");
-    }
-
-    Result<void> moveIntoPlace(const Digest512& written, const RenameCalls& calls) {
-        const std::string final = target.filename().string();
-        auto waited = std::chrono::milliseconds(0);
-        auto wait = kFirstWait;
-        while (calls.rename(folder.get(), name.c_str(), final.c_str()) != 0) {
-            const int error = errno;
-            if (holds(final, written)) break;
-            if ((error != EACCES && error != EBUSY) || waited >= kLongestWait) return failed(error);
-            calls.pause(wait);
-            waited += wait;
-            wait = std::min(wait * 2, kMostWait);
-        }
-        exists = false;
-        return sync(folder, folderOf(target).string());
-    }
-
-private:
-    // Whether the final name stands for what was written, and the temporary one for nothing.
-    [[nodiscard]] bool holds(const std::string& final, const Digest512& written) const {
-        if (::faccessat(folder.get(), name.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0) return false;
-        const OpenFile file(::openat(folder.get(), final.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-        if (!file.isOpen()) return false;
-        const auto digest = pass(file, target.string(), nullptr, "");
-        return digest && *digest == written;
-    }
-
-    [[nodiscard]] tl::unexpected<Failure> failed(int error) const {
-        return systemFailure(FailureKind::CannotWrite, target.string(), error);
-    }
-
-    const fs::path& target;
-    OpenFile folder;
-    std::string name;
-    bool exists = false;
-};
-
 } // namespace
 
 RenameCalls RenameCalls::ofTheSystem() {
@@ -123,22 +49,102 @@ RenameCalls RenameCalls::ofTheSystem() {
             [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); }};
 }
 
-Result<void> replaceFile(const fs::path& source, const fs::path& target, const RenameCalls& calls) {
+Result<StagedFile> StagedFile::make(const fs::path& source, const fs::path& target) {
     const auto from = openRegular(source, std::numeric_limits<std::uint64_t>::max());
     if (!from) return tl::unexpected(from.error());
     OpenFile folder(::open(folderOf(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder.isOpen()) return systemFailure(FailureKind::CannotWrite, folderOf(target).string(), errno);
     removeStale(folderOf(target), "." + target.filename().string() + ".", ".tmp");
-    Replacement replacement(target, std::move(folder));
-    const auto written = replacement.write(from->file, source.string());
-    if (!written) return tl::unexpected(written.error());
-    if (auto same = replacement.compare(*written); !same) return same;
-    return replacement.moveIntoPlace(*written, calls);
+    StagedFile staged(target, std::move(folder));
+    if (auto written = staged.write(from->file, source.string()); !written) return tl::unexpected(written.error());
+    if (auto same = staged.compare(); !same) return tl::unexpected(same.error());
+    return staged;
+}
+
+StagedFile::StagedFile(fs::path finalFile, OpenFile openFolder)
+    : target(std::move(finalFile)), folder(std::move(openFolder)),
+      name("." + target.filename().string() + "." + std::to_string(::getpid()) + "." + randomName() + ".tmp") {}
+
+StagedFile::~StagedFile() {
+    if (exists) ::unlinkat(folder.get(), name.c_str(), 0);
+}
+
+StagedFile::StagedFile(StagedFile&& other) noexcept
+    : target(std::move(other.target)), folder(std::move(other.folder)), name(std::move(other.name)),
+      digest(other.digest), exists(std::exchange(other.exists, false)) {}
+
+Result<void> StagedFile::write(const OpenFile& source, const std::string& sourcePlace) {
+    OpenFile file(::openat(folder.get(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
+    if (!file.isOpen()) return failed(errno);
+    exists = true;
+    // A narrow umask must not make a snapshot that the wall's account cannot read. A share whose rights are all the
+    // same has none to give.
+    if (::fchmod(file.get(), 0644) != 0 && errno != EPERM && errno != EOPNOTSUPP) return failed(errno);
+    auto hashed = pass(source, sourcePlace, &file, target.string());
+    if (!hashed) return tl::unexpected(hashed.error());
+    digest = *hashed;
+    if (auto synced = sync(file, target.string()); !synced) return synced;
+    // What is read back should come from the disk, not from memory.
+    ::posix_fadvise(file.get(), 0, 0, POSIX_FADV_DONTNEED);
+    if (!file.close()) return failed(errno);
+    return {};
+}
+
+Result<void> StagedFile::compare() const {
+    const OpenFile file(::openat(folder.get(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.isOpen()) return failed(errno);
+    const auto there = pass(file, target.string(), nullptr, "");
+    if (!there) return tl::unexpected(there.error());
+    if (*there == digest) return {};
+    return fail(FailureKind::CannotWrite, target.string(), "The disk gave back other bytes than were written.");
+}
+
+Result<void> StagedFile::putInPlace(const RenameCalls& calls) {
+    const std::string final = target.filename().string();
+    auto waited = std::chrono::milliseconds(0);
+    auto wait = kFirstWait;
+    while (calls.rename(folder.get(), name.c_str(), final.c_str()) != 0) {
+        const int error = errno;
+        if (isInPlace()) break;
+        if ((error != EACCES && error != EBUSY) || waited >= kLongestWait) return failed(error);
+        calls.pause(wait);
+        waited += wait;
+        wait = std::min(wait * 2, kMostWait);
+    }
+    exists = false;
+    return {};
+}
+
+Result<void> StagedFile::syncFolder() const {
+    if (auto synced = sync(folder, folderOf(target).string()); !synced)
+        return fail(FailureKind::CannotWrite, target.string(),
+                    "It is in its place, but whether it stays there when the power goes is not certain: " +
+                        synced.error().message() + " Publish it again.");
+    return {};
+}
+
+// Whether the final name stands for what was written, and the temporary one for nothing.
+bool StagedFile::isInPlace() const {
+    if (::faccessat(folder.get(), name.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0) return false;
+    const OpenFile file(::openat(folder.get(), target.filename().c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.isOpen()) return false;
+    const auto there = pass(file, target.string(), nullptr, "");
+    return there && *there == digest;
+}
+
+tl::unexpected<Failure> StagedFile::failed(int error) const {
+    return systemFailure(FailureKind::CannotWrite, target.string(), error);
+}
+
+Result<void> replaceFile(const fs::path& source, const fs::path& target, const RenameCalls& calls) {
+    auto staged = StagedFile::make(source, target);
+    if (!staged) return tl::unexpected(staged.error());
+    return staged->putInPlace(calls).and_then([&] { return staged->syncFolder(); });
 }
 
 Result<FolderLock> FolderLock::take(const fs::path& folder) {
     const fs::path file = folder / ".publish.lock";
-    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0644);
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0644);
     if (descriptor < 0) return systemFailure(FailureKind::CannotWrite, folder.string(), errno);
     FolderLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)

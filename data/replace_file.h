@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <functional>
 
+#include "data/digest.h"
 #include "data/failure.h"
+#include "data/file.h"
 
 namespace sightline {
 
@@ -15,10 +17,43 @@ struct RenameCalls {
     static RenameCalls ofTheSystem();
 };
 
+/// A temporary file beside a target, in the folder that is held open: what is renamed is what was written, even if
+/// somebody moves the folder meanwhile. It goes with this, unless it was put in place. The steps of `replaceFile`, for
+/// two files that belong together. Failures are of kind CannotWrite, but for those of `source`.
+class StagedFile {
+public:
+    /// Writes it, synced, closed, read back and compared.
+    static Result<StagedFile> make(const std::filesystem::path& source, const std::filesystem::path& target);
+    ~StagedFile();
+    StagedFile(StagedFile&& other) noexcept;
+    StagedFile& operator=(StagedFile&&) = delete;
+    StagedFile(const StagedFile&) = delete;
+    StagedFile& operator=(const StagedFile&) = delete;
+
+    /// Renames it over the target. After a failure that is as it was.
+    Result<void> putInPlace(const RenameCalls& calls);
+    /// Makes the new name last. After a failure the target is the new one all the same, and the sentence says so.
+    [[nodiscard]] Result<void> syncFolder() const;
+
+private:
+    StagedFile(std::filesystem::path finalFile, OpenFile openFolder);
+    Result<void> write(const OpenFile& source, const std::string& sourcePlace);
+    [[nodiscard]] Result<void> compare() const;
+    [[nodiscard]] bool isInPlace() const;
+    [[nodiscard]] tl::unexpected<Failure> failed(int error) const;
+
+    std::filesystem::path target;
+    OpenFile folder;
+    std::string name;
+    Digest512 digest{}; ///< of what was written
+    bool exists = false;
+};
+
 /// Puts a copy of `source` in the place of `target` in one step: readers find the old file or the new one, whole, at
 /// every moment, also when the process is killed or the power goes. A temporary file in the target's folder is written,
 /// synced, closed, read back and compared, then renamed over, and the folder is synced. After a failure (kind
-/// CannotWrite) the target is as it was and the temporary file is gone. Temporary files that killed runs left for the
+/// CannotWrite) the target is as it was and the temporary file is gone; where only the folder could not be synced, the
+/// target is the new one, and the sentence says so. Temporary files that killed runs left for the
 /// same target are removed once they are an hour old.
 /// A file on a Windows share cannot be renamed over while somebody has it open: then it is tried again, for up to a
 /// minute. A rename that fails on a network may have happened all the same; then it counts as done.

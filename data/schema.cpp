@@ -109,6 +109,24 @@ Result<std::set<SchemaObject>> documentedObjects() {
     return schemaObjects(*database);
 }
 
+// Made once. Where that fails, for want of memory say, nothing is kept, and it is tried again the next time.
+const std::set<SchemaObject>& documentedOnce() {
+    static const std::set<SchemaObject> documented = [] {
+        auto made = documentedObjects();
+        if (!made) throw made.error();
+        return std::move(*made);
+    }();
+    return documented;
+}
+
+Result<const std::set<SchemaObject>*> documentedSchema() {
+    try {
+        return &documentedOnce();
+    } catch (const Failure& failure) {
+        return tl::unexpected(failure);
+    }
+}
+
 } // namespace
 
 std::span<const Table> contentTables() { return kTables; }
@@ -149,8 +167,9 @@ std::string schemaStatements() {
 }
 
 Result<void> checkSchema(const Database& database) {
-    static const Result<std::set<SchemaObject>> documented = documentedObjects();
-    if (!documented) return tl::unexpected(documented.error());
+    const auto schema = documentedSchema();
+    if (!schema) return tl::unexpected(schema.error());
+    const std::set<SchemaObject>* const documented = *schema;
     const auto found = schemaObjects(database);
     if (!found) return tl::unexpected(found.error());
     for (const SchemaObject& object : *found) {

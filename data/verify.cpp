@@ -22,83 +22,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr size_t kChunk = size_t{256} << 10;
-
-/// What one pass over a file leaves: enough to check header and seal without reading it again.
-struct Fingerprint {
-    std::uint64_t bytes = 0;
-    std::string header; ///< the first kHeaderBytes
-    std::string seal;   ///< the last kSealBytes; empty where the file is no longer than that
-    Digest512 digest{}; ///< of everything before the seal
-    Digest512 whole{};  ///< of all of it; only where a signature is asked for
-};
-
-/// The private copy while it is written.
-struct Copy {
-    OpenFile file;
-    std::string place;
-};
-
-/// Takes the bytes as they pass, and keeps back the last kSealBytes, which the digest does not cover.
-class FingerprintMaker {
-public:
-    explicit FingerprintMaker(bool isSigned) {
-        if (isSigned) hashOfAll.emplace();
-    }
-
-    void add(std::string_view bytes) {
-        if (hashOfAll) hashOfAll->add(bytes);
-        print.bytes += bytes.size();
-        print.header += bytes.substr(0, kHeaderBytes - std::min(kHeaderBytes, print.header.size()));
-        tail += bytes;
-        if (tail.size() <= kSealBytes) return;
-        const size_t covered = tail.size() - kSealBytes;
-        hash.add(std::string_view(tail).substr(0, covered));
-        tail.erase(0, covered);
-    }
-
-    Fingerprint finish() {
-        print.digest = hash.finish();
-        if (hashOfAll) print.whole = hashOfAll->finish();
-        if (print.bytes > kSealBytes) print.seal = std::move(tail);
-        return std::move(print);
-    }
-
-private:
-    Fingerprint print;
-    Blake2b<64> hash;
-    std::optional<Blake2b<64>> hashOfAll;
-    std::string tail;
-};
-
-tl::unexpected<Failure> changedWhileRead(const std::string& place) {
-    return fail(FailureKind::Damaged, place, "The file changed while it was read.");
-}
-
-// Reads a file to its end, once; writes what it read to `copy` where there is one, so that both are the same bytes.
-Result<Fingerprint> fingerprint(const SourceFile& source, const Copy* copy, const VerifyOptions& options,
-                                const std::string& place) {
-    struct stat before {};
-    if (::fstat(source.file.get(), &before) != 0) return systemFailure(FailureKind::Missing, place, errno);
-    FingerprintMaker maker(options.signature.has_value());
-    std::uint64_t left = source.bytes;
-    while (true) {
-        // One byte more than is left, so that a file that grew is noticed.
-        const auto chunk = readUpTo(source.file, static_cast<size_t>(std::min<std::uint64_t>(kChunk, left + 1)), place);
-        if (!chunk) return tl::unexpected(chunk.error());
-        if (chunk->empty()) break;
-        if (chunk->size() > left) return changedWhileRead(place);
-        left -= chunk->size();
-        maker.add(*chunk);
-        if (options.goesOn) options.goesOn();
-        if (copy != nullptr)
-            if (auto written = writeAll(copy->file, *chunk, copy->place); !written)
-                return tl::unexpected(written.error());
-    }
-    if (left != 0 || !isUnchanged(source.file, before)) return changedWhileRead(place);
-    return maker.finish();
-}
-
 Result<void> checkBytes(const Fingerprint& print, const VerifyOptions& options, const std::string& place) {
     if (auto fine = checkHeader(print.header, print.bytes, place); !fine) return fine;
     if (!options.checkSeal) return {};
@@ -178,35 +101,44 @@ Result<VerifiedSnapshot> read(const fs::path& copy, const Fingerprint& print, co
 
 } // namespace
 
-Result<VerifiedSnapshot> takeSnapshot(const fs::path& source, const fs::path& stateFolder,
-                                      const VerifyOptions& options) {
-    const std::string place = source.string();
+Result<SourceCopy> copySource(const fs::path& source, const fs::path& stateFolder, const VerifyOptions& options) {
     const auto from = openRegular(source, options.mostBytes);
     if (!from) return tl::unexpected(from.error());
     if (options.checkRights)
         if (auto fine = checkSourceRights(*from, source); !fine) return tl::unexpected(fine.error());
     const auto folder = privateFolder(stateFolder);
     if (!folder) return tl::unexpected(folder.error());
-    const fs::path copy = *folder / (std::string(kStagingPrefix) + randomName() + ".db");
-    Copy into{OpenFile(::open(copy.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)),
-              copy.string()};
-    if (!into.file.isOpen()) return systemFailure(FailureKind::CannotWrite, into.place, errno);
+    return SourceCopy::make(*from, source.string(), *folder, options.signature.has_value(), options.goesOn);
+}
 
-    auto print = fingerprint(*from, &into, options, place);
-    if (!into.file.close() && print) print = systemFailure(FailureKind::CannotWrite, into.place, errno);
-    Result<VerifiedSnapshot> taken =
-        print ? read(copy, *print, options, place) : Result<VerifiedSnapshot>(tl::unexpected(print.error()));
-    if (!taken) ::unlink(copy.c_str());
+Result<VerifiedSnapshot> verifyCopy(SourceCopy copied, const VerifyOptions& options) {
+    auto taken = read(copied.path(), copied.print(), options, copied.place());
+    if (taken) copied.keep();
     return taken;
+}
+
+Result<VerifiedSnapshot> takeSnapshot(const fs::path& source, const fs::path& stateFolder,
+                                      const VerifyOptions& options) {
+    return copySource(source, stateFolder, options).and_then([&](SourceCopy&& copied) {
+        return verifyCopy(std::move(copied), options);
+    });
 }
 
 Result<VerifiedSnapshot> openVerified(const fs::path& copy, const VerifyOptions& options) {
     const std::string place = copy.string();
     const auto from = openRegular(copy, options.mostBytes);
     if (!from) return tl::unexpected(from.error());
-    const auto print = fingerprint(*from, nullptr, options, place);
+    const auto print = fingerprint(*from, nullptr, options.signature.has_value(), options.goesOn, place);
     if (!print) return tl::unexpected(print.error());
     return read(copy, *print, options, place);
+}
+
+bool isWhole(const fs::path& copy) {
+    const std::string place = copy.string();
+    const auto from = openRegular(copy, limits::kFileBytes);
+    if (!from) return false;
+    const auto print = fingerprint(*from, nullptr, false, {}, place);
+    return print && checkBytes(*print, {}, place);
 }
 
 Result<void> checkCopy(const fs::path& copy, std::uint64_t bytes, const VerifyOptions& options,

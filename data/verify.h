@@ -3,7 +3,6 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,7 +10,9 @@
 #include "data/failure.h"
 #include "data/limits.h"
 #include "data/model.h"
+#include "data/progress.h"
 #include "data/signature/signature_check.h"
+#include "data/source_copy.h"
 
 namespace sightline {
 
@@ -21,10 +22,6 @@ struct VerifiedSnapshot {
     std::filesystem::path copy;
     std::optional<GoodSignature> signature = {}; ///< where one was asked for
 };
-
-/// Called now and then, at least at every megabyte, while a file is read: whoever waits for the reader can tell a slow
-/// file from one that hangs. Empty: nobody waits.
-using Progress = std::function<void()>;
 
 /// Why a snapshot of a digest in VerifyOptions::refused is not taken.
 inline constexpr const char* kQuarantinedSentence =
@@ -39,8 +36,8 @@ using CopyCheck = std::function<Result<bool>(const std::filesystem::path& copy, 
 struct VerifyOptions {
     std::uint64_t mostBytes = limits::kFileBytes;
     std::chrono::milliseconds checkTime = limits::kCheckTime; ///< 0: no limit, and no thread to keep it
-    bool checkRights = true; ///< of the source; false only in tests
-    bool checkSeal = true;   ///< false only to prove that SQLite's own checks are not enough
+    bool checkRights = true;                                  ///< of the source; false only in tests
+    bool checkSeal = true; ///< false only to prove that SQLite's own checks are not enough
     Progress goesOn = {};
     std::optional<SignatureCheck> signature = {}; ///< nothing: it need not be signed
     std::vector<std::string> refused = {};        ///< digests that are not to be taken, whatever they hold (trials.h)
@@ -56,9 +53,19 @@ struct VerifyOptions {
 Result<VerifiedSnapshot> takeSnapshot(const std::filesystem::path& source, const std::filesystem::path& stateFolder,
                                       const VerifyOptions& options = {});
 
+/// The two halves of it. `copySource` is all that touches the source, which may be on a network folder that does not
+/// answer; `verifyCopy` is everything else. `options` are the same for both, but for `signature`, of which the first
+/// only needs to know whether there is one.
+Result<SourceCopy> copySource(const std::filesystem::path& source, const std::filesystem::path& stateFolder,
+                              const VerifyOptions& options = {});
+Result<VerifiedSnapshot> verifyCopy(SourceCopy copied, const VerifyOptions& options = {});
+
 /// Verifies and reads a copy where it lies: the same steps without the copying. For a last good copy at start, and for
 /// what is about to be published. Nobody else may be able to write to it.
 Result<VerifiedSnapshot> openVerified(const std::filesystem::path& copy, const VerifyOptions& options = {});
+
+/// Whether a private copy is still what its seal says, to the byte.
+bool isWhole(const std::filesystem::path& copy);
 
 /// The part of it that takes SQLite, on a copy whose header and seal are in order: what a process of its own does.
 Result<void> checkCopy(const std::filesystem::path& copy, std::uint64_t bytes, const VerifyOptions& options,

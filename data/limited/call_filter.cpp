@@ -164,8 +164,9 @@ bool filterCalls(CallFilter wanted) {
     // Asking what the limits are, of oneself.
     filter.add(SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), {scmp_arg_cmp{2, SCMP_CMP_EQ, 0, 0}});
     filter.add(SCMP_ACT_ALLOW, SCMP_SYS(getrlimit), {});
-    // abort() has to work, in this process.
-    filter.add(SCMP_ACT_ALLOW, SCMP_SYS(tgkill), {});
+    // abort() has to work, in this process and no other.
+    filter.add(SCMP_ACT_ALLOW, SCMP_SYS(tgkill),
+               {scmp_arg_cmp{0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid()), 0}});
     for (const int command : {F_GETFD, F_SETFD, F_GETFL, F_GETLK})
         filter.add(SCMP_ACT_ALLOW, SCMP_SYS(fcntl),
                    {scmp_arg_cmp{1, SCMP_CMP_EQ, static_cast<scmp_datum_t>(command), 0}});

@@ -41,6 +41,9 @@ Result<void> checkOwner(const struct stat& status, const fs::path& place) {
         return bad(place, "It belongs neither to root nor to this account, so the keys in it are not trusted.");
     if ((status.st_mode & S_IWOTH) != 0)
         return bad(place, "Every account may write to it, so the keys in it are not trusted.");
+    // An account's own group is nobody else, as Debian makes them.
+    if ((status.st_mode & S_IWGRP) != 0 && status.st_gid != 0 && status.st_gid != ::getegid())
+        return bad(place, "Other accounts of its group may write to it, so the keys in it are not trusted.");
     return {};
 }
 

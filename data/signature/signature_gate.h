@@ -42,11 +42,13 @@ public:
     void recallTime(const std::filesystem::path& stateFolder) const;
     /// Remembers that now has passed; now and then.
     void rememberTime(const std::filesystem::path& stateFolder) const;
+    [[nodiscard]] const std::filesystem::path& folder() const { return settings_.keys; }
     [[nodiscard]] const TrustedClock& clock() const { return *clock_; }
 
-private:
+    /// Those that are installed now.
     [[nodiscard]] Result<std::vector<InstalledKey>> keys() const;
 
+private:
     SignatureSettings settings_;
     TrustedClock* clock_;
 };

@@ -3,14 +3,18 @@
 //   leak-frames   every frame leaves 4 KiB behind
 //   leak-swaps    every snapshot that is taken leaves 16 KiB and a file descriptor behind
 //   hang:FILE     a frame never ends while there is such a file
+//   reset:FILE    the graphics card was reset once there is such a file (gl_ledger.cpp asks)
+//   silent:FILE   nobody who asks for a file named wall.db gets an answer while there is such a file, as in a network
+//                 folder whose server is gone
 //   overrun       whoever opens a database writes a byte behind what is its own
 //   race          frames and snapshots that are taken count up the same number, and nothing guards it
 //   keep-textures textures are no longer deleted (gl_ledger.cpp)
+#include <cstdarg>
 #include <cstdlib>
 #include <cstring>
 #include <dlfcn.h>
 #include <fcntl.h>
-#include <string>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "tests/long/gl_ledger.h"
@@ -27,9 +31,23 @@ bool is(const char* what) {
     return asked != nullptr && std::strcmp(asked, what) == 0;
 }
 
-std::string hangFile() {
+/// Waits while there is the file that is named behind these words.
+void waitWhile(const char* words) {
     const char* const asked = std::getenv("SIGHTLINE_SABOTAGE");
-    return asked != nullptr && std::strncmp(asked, "hang:", 5) == 0 ? asked + 5 : "";
+    if (asked == nullptr || std::strncmp(asked, words, std::strlen(words)) != 0) return;
+    while (access(asked + std::strlen(words), F_OK) == 0) usleep(10'000);
+}
+
+void askFor(const char* path) {
+    const std::size_t length = std::strlen(path);
+    if (length >= 8 && std::strcmp(path + length - 8, "/wall.db") == 0) waitWhile("silent:");
+}
+
+unsigned resetStatus() {
+    constexpr unsigned kGuiltyContextReset = 0x8253;
+    const char* const asked = std::getenv("SIGHTLINE_SABOTAGE");
+    const bool there = asked != nullptr && std::strncmp(asked, "reset:", 6) == 0 && access(asked + 6, F_OK) == 0;
+    return there ? kGuiltyContextReset : 0;
 }
 
 void leak(std::size_t bytes) {
@@ -53,12 +71,17 @@ Function original(const char* name) {
 
 } // namespace
 
+void (*sabotagedProcAddress(const char* name))() {
+    if (std::strncmp(name, "glGetGraphicsResetStatus", 24) != 0) return nullptr;
+    return reinterpret_cast<void (*)()>(&resetStatus);
+}
+
 extern "C" {
 
 void glfwSwapBuffers(GLFWwindow* window) {
     if (is("leak-frames")) leak(4096);
     if (is("race")) ++sabotaged;
-    for (const std::string file = hangFile(); !file.empty() && access(file.c_str(), F_OK) == 0;) usleep(10'000);
+    waitWhile("hang:");
     original<void (*)(GLFWwindow*)>("glfwSwapBuffers")(window);
     writeLedger();
 }
@@ -71,6 +94,20 @@ int rename(const char* from, const char* to) noexcept {
     }
     if (is("race")) ++sabotaged;
     return original<int (*)(const char*, const char*)>("rename")(from, to);
+}
+
+int lstat(const char* path, struct stat* status) noexcept {
+    askFor(path);
+    return original<int (*)(const char*, struct stat*)>("lstat")(path, status);
+}
+
+int open(const char* path, int flags, ...) {
+    askFor(path);
+    va_list more;
+    va_start(more, flags);
+    const int mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(more, int) : 0;
+    va_end(more);
+    return original<int (*)(const char*, int, ...)>("open")(path, flags, mode);
 }
 
 int sqlite3_open_v2(const char* file, sqlite3** database, int flags, const char* system) {

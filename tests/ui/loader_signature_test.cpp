@@ -15,12 +15,13 @@ namespace chr = std::chrono;
 using testing_support::TestKey;
 
 const TestKey kKey(1);
+const TestKey kOther(2);
 
 class LoaderSignature : public testing::Test {
 protected:
     ~LoaderSignature() override { loader.reset(); }
 
-    void start(Seconds pairPatience = 30) {
+    void start(Seconds pairPatience = 30, Seconds firstRetry = RetryWait::kFirst) {
         loader.reset();
         last.reset();
         const SignatureGate gate({.keys = files.keys()}, files.clock);
@@ -30,6 +31,7 @@ protected:
                           .room = {},
                           .asOf = std::nullopt,
                           .clock = &files.clock,
+                          .firstRetry = firstRetry,
                           .pairPatience = pairPatience},
             [this] {
                 const std::scoped_lock lock(mutex);
@@ -69,6 +71,10 @@ TEST_F(LoaderSignature, ShowsWhatIsSignedAndSaysByWhom) {
     start();
     ASSERT_TRUE(shows(1));
     EXPECT_EQ(last->trust.signature, "Good: key 010101010101015E, epoch 1 (01-northmoor.pub)");
+    EXPECT_THAT(last->trust.keys, testing::ElementsAre("010101010101015E, epoch 1 (01-northmoor.pub)"));
+    files.install(kOther, "02-northmoor.pub");
+    ASSERT_TRUE(arrives([](const Arrival& arrival) { return arrival.trust.keys.size() == 2; }))
+        << "without a new snapshot";
     files.makeSigned(kKey);
     EXPECT_TRUE(shows(2));
 }
@@ -135,6 +141,27 @@ TEST_F(LoaderSignature, LastGoodCopyIsCheckedAgainAtStart) {
     start();
     ASSERT_TRUE(says("no such file"));
     EXPECT_EQ(shown(), 0) << "nobody vouches for it";
+}
+
+// A machine without a clock of its own starts in the past, and is told the time a little later.
+TEST_F(LoaderSignature, WhatIsRefusedForTheClockIsTakenWhenThatIsSet) {
+    files.install(kKey);
+    files.makeSigned(kKey);
+    files.now = chr::sys_days{day(2026, 6, 1)};
+    start(30, 0.01);
+    ASSERT_TRUE(says("made more than a day in the future"));
+    EXPECT_EQ(shown(), 0);
+    files.now = chr::sys_days{day(2026, 6, 15)};
+    ASSERT_TRUE(shows(1));
+}
+
+TEST_F(LoaderSignature, AKeyThatIsInstalledHoldsAtOnce) {
+    files.install(kOther);
+    files.makeSigned(kKey);
+    start();
+    ASSERT_TRUE(says("not installed here"));
+    files.install(kKey, "02-northmoor.pub");
+    ASSERT_TRUE(shows(1));
 }
 
 TEST_F(LoaderSignature, ExpiryIsSaidWhenItComes) {

@@ -54,6 +54,19 @@ TEST_F(RegisterCommands, TemplateNeverWritesOverAFile) {
     EXPECT_NE(errors.find("already"), std::string::npos);
 }
 
+// Its number is to be counted on: going on without would begin at one again.
+TEST_F(RegisterCommands, AnEarlierSnapshotThatWasNamedHasToBeThere) {
+    const std::string workbook = files.path("register.xlsx");
+    EXPECT_EQ(runExport({{files.published(), ""}, {}, workbook, ""}), kFine);
+    const std::string earlier = files.path("mistyped.db");
+    EXPECT_EQ(runImport({{workbook}, files.path("desk.db"), "", "", earlier}), kRefused);
+    EXPECT_FALSE(std::filesystem::exists(files.path("desk.db")));
+    EXPECT_EQ(runImport({{workbook}, files.path("desk.db"), "", "", files.path("snapshot.db")}), kFine);
+    EXPECT_EQ(must(openVerified(files.path("desk.db"))).snapshot.meta.sequence, 2);
+    endCapture();
+    EXPECT_NE(errors.find("mistyped.db: There is no such file or folder."), std::string::npos) << errors;
+}
+
 TEST_F(RegisterCommands, AWrongCellLeavesTheSnapshotAsItWas) {
     const auto snapshot = files.published();
     const std::string before = readBytes(snapshot);

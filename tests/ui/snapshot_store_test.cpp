@@ -57,6 +57,23 @@ TEST_F(SnapshotStoreTest, StartsThatShowAConfirmedSnapshotAreNotCounted) {
     EXPECT_FALSE(must(store.take()).onTrial);
 }
 
+// The disk spoils the copy that is the last good one; then another snapshot comes.
+TEST_F(SnapshotStoreTest, ACopyThatWentBadDoesNotDisplaceTheSoundOneBeforeIt) {
+    const std::string first = publishAs("Northmoor");
+    stand(first);
+    const std::string second = publishAs("Southmoor");
+    stand(second);
+    const fs::path good = folder() / "snapshots/good.db";
+    std::string bytes = readBytes(good);
+    bytes[bytes.size() / 2] ^= 1;
+    fs::remove(good);
+    writeBytes(good, bytes);
+    stand(publishAs("Eastmoor"));
+    EXPECT_EQ(digestSaidBy(folder() / "snapshots/previous.db"), first);
+    stand(publishAs("Westmoor"));
+    EXPECT_NE(digestSaidBy(folder() / "snapshots/previous.db"), first) << "a sound one does";
+}
+
 TEST_F(SnapshotStoreTest, ADamagedNoteCostsThreeMoreStartsAndIsTold) {
     const std::string good = publishAs("Northmoor");
     stand(good);

@@ -35,6 +35,7 @@ WallStatus example() {
                                  "northmoor-council",
                                  "2027-06-15T00:00:00Z",
                                  Signature{"0123456789ABCDEF", "02-northmoor.pub", 2}};
+    status.keys = {"0123456789ABCDEF, epoch 2 (02-northmoor.pub)"};
     status.warnings = {"The clock is not set."};
     status.problem = "wall.db: There is no such file or folder.";
     status.problemSince = at("2026-06-16T12:00:00Z");

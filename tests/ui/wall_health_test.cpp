@@ -57,6 +57,7 @@ TEST(WallHealth, SaysWhatIsWrong) {
     status.problemSince = kNow;
     status.wall.configuration = "/etc/sightline/sightline.toml";
     status.wall.notTaken = "sightline.toml:3: wall.idle: No.";
+    status.keys = {"010101010101015E, epoch 1 (01-northmoor.pub)"};
     status.events = {{kNow, false, "Gone."}};
     status.counts.displayChanges = 3;
     status.counts.connected = false;
@@ -67,6 +68,7 @@ TEST(WallHealth, SaysWhatIsWrong) {
     EXPECT_EQ(valueOf(health, "Configuration"), "sightline.toml:3: wall.idle: No. Defaults are in force.");
     EXPECT_EQ(valueOf(health, "Display changes").substr(0, 12), "3, the last ");
     EXPECT_EQ(valueOf(health, "On the wall"), "none");
+    EXPECT_EQ(valueOf(health, "Keys installed"), "010101010101015E, epoch 1 (01-northmoor.pub)");
     EXPECT_EQ(valueOf(health, "Panel"), "3840x2160 pixels, 86 inches; unplugged");
     EXPECT_EQ(valueOf(health, "Memory"), "(nothing)") << "not known";
     EXPECT_EQ(health.source.back().facts.front().value, "Gone.");

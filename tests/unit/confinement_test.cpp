@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <functional>
 #include <thread>
 
@@ -69,7 +70,7 @@ TEST_F(ConfinementTest, ReadsWhatItIsGivenAndComputes) {
 TEST_F(ConfinementTest, RefusesEveryForbiddenAct) {
     if (unavailable()) GTEST_SKIP() << "no Landlock or seccomp here, or a sanitizer build";
     const pid_t parent = ::getpid();
-    const std::array<Act, 18> acts = {{
+    const std::array<Act, 19> acts = {{
         {"read another file", [&] { return opens(other, O_RDONLY); }},
         {"read /etc/passwd", [] { return opens("/etc/passwd", O_RDONLY); }},
         {"list a folder", [] { return opens("/home", O_RDONLY | O_DIRECTORY); }},
@@ -84,6 +85,7 @@ TEST_F(ConfinementTest, RefusesEveryForbiddenAct) {
         {"execute a program", [] { return ::execl("/bin/true", "true", nullptr) == 0; }},
         {"start a process", [] { return ::fork() >= 0; }},
         {"kill a process", [&] { return ::kill(parent, 0) == 0; }},
+        {"kill a thread of another process", [&] { return ::syscall(SYS_tgkill, parent, parent, 0) == 0; }},
         {"trace a process", [&] { return ::ptrace(PTRACE_ATTACH, parent, nullptr, nullptr) == 0; }},
         {"mount", [] { return ::mount("none", "/mnt", "tmpfs", 0, nullptr) == 0; }},
         {"make memory executable",
@@ -105,6 +107,11 @@ TEST_F(ConfinementTest, RefusesEveryForbiddenAct) {
     // The control: without confinement these do work here.
     EXPECT_TRUE(opens(other, O_RDONLY));
     EXPECT_GE(::close(::socket(AF_UNIX, SOCK_STREAM, 0)), 0);
+}
+
+TEST_F(ConfinementTest, MayAbortItself) {
+    if (unavailable()) GTEST_SKIP() << "no Landlock or seccomp here, or a sanitizer build";
+    EXPECT_EQ(tried([]() -> bool { std::abort(); }, reader()), -SIGABRT);
 }
 
 TEST_F(ConfinementTest, AWriterMakesFilesInItsFolderOnly) {

@@ -6,6 +6,7 @@
 
 #include "data/limits.h"
 #include "tests/support/example_checklist.h"
+#include "tests/support/example_document.h"
 
 namespace sightline {
 namespace {
@@ -161,6 +162,25 @@ TEST(ContentRules, EvidenceAndActions) {
         {[](Checklist& l) { l.actions[1].element = 0; },
          "a.db, table action, row 2, column element: There is no row 0 in the table element."},
     });
+}
+
+TEST(ContentRules, PagesOfDocuments) {
+    Checklist list = testing_support::exampleWithDocument();
+    const auto refused = [&list](const std::function<void(DocumentPage&)>& change) {
+        Checklist changed = list;
+        change(changed.documents[0].pages[0]);
+        const auto fine = checkContent(changed, "a.db");
+        return fine ? std::string("nothing refused") : fine.error().message();
+    };
+    EXPECT_EQ(refused([](DocumentPage&) {}), "nothing refused");
+    EXPECT_EQ(refused([](DocumentPage& page) { page.width = 8193; }),
+              "a.db, table page, document 1, number 1, column width: The number 8193 is not between 1 and 8192.");
+    EXPECT_EQ(refused([](DocumentPage& page) { page.height = 0; }),
+              "a.db, table page, document 1, number 1, column height: The number 0 is not between 1 and 8192.");
+    EXPECT_EQ(refused([](DocumentPage& page) { page.width = page.height = 6400; }),
+              "a.db, table page, document 1, number 1: The picture has more than 40 million pixels.");
+    EXPECT_EQ(refused([](DocumentPage& page) { page.number = 2; }),
+              "a.db, table page, document 1, number 2, column number: Pages are numbered from 1 without gaps.");
 }
 
 TEST(ContentRules, RowsAreCounted) {

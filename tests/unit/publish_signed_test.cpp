@@ -1,5 +1,6 @@
 #include "data/publish_signed.h"
 
+#include <algorithm>
 #include <cerrno>
 
 #include <gmock/gmock.h>
@@ -7,6 +8,7 @@
 #include <unistd.h>
 
 #include "data/replace_file.h"
+#include "data/signature/acceptance.h"
 #include "tests/support/signed_files.h"
 
 namespace sightline {
@@ -83,6 +85,45 @@ TEST_F(PublishSigned, RefusesAStepBack) {
     const auto refused = go();
     ASSERT_FALSE(refused);
     EXPECT_THAT(refused.error().sentence, HasSubstr("The snapshot here is number 2, and the signed one is number 1"));
+}
+
+// A key of a later epoch takes over from one that was stolen, whatever number the thief used.
+TEST_F(PublishSigned, ALaterEpochBeginsToCountAnew) {
+    files.makeSigned(kKey);
+    Claims claims = files.makeSigned(kKey);
+    must(go());
+    fs::remove(files.snapshot());
+    fs::remove(files.signature());
+    claims = files.makeSigned(kOther);
+    EXPECT_EQ(claims.sequence, 1);
+    files.install(kOther, "02-northmoor.pub");
+    EXPECT_EQ(must(go()).sequence, 1);
+    EXPECT_EQ(readBytes(target), readBytes(files.snapshot()));
+    // And not the other way round.
+    fs::remove(files.snapshot());
+    fs::remove(files.signature());
+    files.makeSigned(kKey);
+    EXPECT_FALSE(go());
+}
+
+TEST_F(PublishSigned, WritesBothBeforeEitherIsRenamed) {
+    files.makeSigned(kKey);
+    std::vector<std::string> atTheFirst;
+    RenameCalls calls = RenameCalls::ofTheSystem();
+    calls.rename = [&](int folder, const char* from, const char* to) {
+        if (atTheFirst.empty()) atTheFirst = names();
+        return ::renameat(folder, from, folder, to);
+    };
+    ASSERT_TRUE(publishSigned(files.snapshot(), target, {}, calls));
+    EXPECT_EQ(std::ranges::count_if(atTheFirst, [](const std::string& name) { return name.ends_with(".tmp"); }), 2);
+}
+
+TEST_F(PublishSigned, ALeapThatNoWallWouldFollowIsNotCountedOn) {
+    files.makeSigned(kKey);
+    Claims claims = files.makeSigned(kKey);
+    claims.sequence = 2 + kLongestJump;
+    files.sign(kKey, commentOf(claims));
+    EXPECT_EQ(files.make().sequence, 3) << "the number after it would be one too far for a wall that shows the second";
 }
 
 TEST_F(PublishSigned, PutsTheOldSignatureBackWhereTheSnapshotCannotBePlaced) {

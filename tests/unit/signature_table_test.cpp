@@ -276,6 +276,14 @@ const std::vector<SpoiltPair> kCases = {
      "Every account may write"},
     {"everybody may write the folder", key([](const fs::path& keys) { fs::permissions(keys, fs::perms(0777)); }),
      "Every account may write"},
+    {"another group may write the key", key([](const fs::path& keys) {
+         constexpr gid_t kAnother = 4711;
+         const fs::path file = keys / "01-northmoor.pub";
+         fs::permissions(file, fs::perms(0664));
+         // Only root can give it to another group; for others the mistake is one of the cases above.
+         if (::chown(file.c_str(), static_cast<uid_t>(-1), kAnother) != 0) fs::permissions(file, fs::perms(0666));
+     }),
+     "may write to it, so the keys in it are not trusted"},
     {"keys under other names",
      key([](const fs::path& keys) { fs::rename(keys / "01-northmoor.pub", keys / "01-northmoor.pub.bak"); }),
      "There is no key in this folder"},

@@ -67,6 +67,37 @@ TEST_F(Verify, RefusesWhatIsNoFile) {
     expectRefused(files.path("snapshot.db") / "inside", FailureKind::Missing, "A part of the path is not a folder.");
 }
 
+// Who may change a snapshot at any time may change it while it is on the wall.
+TEST_F(Verify, RefusesWhatOthersMayPutThereOrChange) {
+    const fs::path folder = files.path("drop");
+    fs::create_directory(folder);
+    const fs::path source = files.published("drop/wall.db");
+    fs::permissions(source, fs::perms(0646));
+    expectRefused(source, FailureKind::Foreign,
+                  "Everybody on this machine may change the file; take that right away (chmod o-w).");
+    fs::permissions(source, fs::perms(0664));
+    EXPECT_TRUE(takeSnapshot(source, files.state())) << "a group is somebody's choice";
+    if (::geteuid() != 0) GTEST_SKIP() << "only root can give files to other accounts";
+    constexpr uid_t kSomebody = 4711;
+    ASSERT_EQ(::chown(source.c_str(), kSomebody, 0), 0);
+    EXPECT_TRUE(takeSnapshot(source, files.state())) << "nobody else may put files into the folder";
+    fs::permissions(folder, fs::perms(01777));
+    expectRefused(source, FailureKind::Foreign,
+                  "The file belongs to another account, in a folder where everybody may put files.");
+    ASSERT_EQ(::chown(folder.c_str(), kSomebody, 0), 0);
+    EXPECT_TRUE(takeSnapshot(source, files.state())) << "the folder is that account's";
+}
+
+TEST_F(Verify, KnowsACopyThatWentBad) {
+    const fs::path copy = files.published();
+    EXPECT_TRUE(isWhole(copy));
+    std::string bytes = readBytes(copy);
+    bytes[bytes.size() / 2] ^= 1;
+    writeBytes(copy, bytes);
+    EXPECT_FALSE(isWhole(copy));
+    EXPECT_FALSE(isWhole(files.path("nothing")));
+}
+
 TEST_F(Verify, RefusesASocket) {
     const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_un address{};

@@ -23,12 +23,15 @@ protected:
         if (!panel({1280, 800})) return false;
         snapshot = folder / "wall.db";
         source = {snapshot};
+        environment = {socket.variable(), "WATCHDOG_USEC=2000000"};
+        return publishAs("Northmoor Council");
+    }
+    [[nodiscard]] bool publishAs(const std::string& council) const {
         Checklist checklist = sampleSnapshot("northmoor")->checklist;
-        checklist.authority = "Northmoor Council";
+        checklist.authority = council;
         const auto published =
             publish(checklist, snapshot, {.now = std::chrono::system_clock::now()}, samplePictures("northmoor"));
         EXPECT_TRUE(published);
-        environment = {socket.variable(), "WATCHDOG_USEC=2000000"};
         return published.has_value();
     }
     [[nodiscard]] bool alive() { return socket.await("WATCHDOG=1", kPatience).has_value(); }
@@ -121,6 +124,53 @@ TEST_F(Service, EveryHangIsNoticedAndTheNextStartShowsThePicture) {
         fmt::format("{} hangs noticed, the picture back after {:.1f} s at most", rounds, slowest));
     constexpr double kBackWithin = 5;
     EXPECT_LT(slowest, kBackWithin);
+}
+
+// A network folder whose server is gone: whoever asks for a file there waits for ever.
+TEST_F(Service, ASourceThatDoesNotAnswerStopsNothing) {
+    if (!start()) return;
+    const auto silence = folder / "silence";
+    preload(testing_support::kSaboteur);
+    for (std::string& variable : testing_support::sanitizerOption("verify_asan_link_order=0"))
+        environment.push_back(std::move(variable));
+    environment.push_back("SIGHTLINE_SABOTAGE=silent:" + silence.string());
+    show({});
+    EXPECT_EQ(wall.end(SIGTERM), 0);
+    // At the start: what was shown last is shown again.
+    std::ofstream(silence) << "";
+    socket.during(0);
+    show({});
+    EXPECT_NE(trace->story().find("wall.db: The folder does not answer"), std::string::npos) << trace->story();
+    for (int i = 0; i < 6; ++i) ASSERT_TRUE(alive()) << "after " << i;
+    tap("tile:2");
+    awaitPage("element:2");
+    std::filesystem::remove(silence);
+    EXPECT_TRUE(socket.await("STATUS=Showing Northmoor Council, position as at 14 June 2026.", 30));
+    // While it runs.
+    std::ofstream(silence) << "";
+    ASSERT_TRUE(publishAs("Southmoor Council"));
+    for (int i = 0; i < 8; ++i) ASSERT_TRUE(alive()) << "after " << i;
+    EXPECT_NE(trace->story().find("wall.db: The folder does not answer"), std::string::npos) << trace->story();
+    std::filesystem::remove(silence);
+    EXPECT_EQ(await("snapshot")["sequence"], 2);
+    EXPECT_EQ(wall.end(SIGTERM), 0);
+}
+
+// The driver throws away all that was drawn. Whoever starts the wall starts it again.
+TEST_F(Service, EndsWhenTheGraphicsCardWasReset) {
+    if (!start()) return;
+    const auto reset = folder / "reset";
+    preload(testing_support::kSaboteur);
+    for (std::string& variable : testing_support::sanitizerOption("verify_asan_link_order=0"))
+        environment.push_back(std::move(variable));
+    environment.push_back("SIGHTLINE_SABOTAGE=reset:" + reset.string());
+    show({});
+    ASSERT_TRUE(alive()) << "nothing has happened yet";
+    std::ofstream(reset) << "";
+    EXPECT_EQ(wall.end(0), 75);
+    std::filesystem::remove(reset);
+    show({});
+    EXPECT_TRUE(alive());
 }
 
 TEST_F(Service, SaysWhatIsWrongAndThatItEnds) {

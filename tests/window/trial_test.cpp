@@ -154,6 +154,11 @@ TEST_F(Trial, WithNothingToFallBackOnThePageOfTheProgramIsShown) {
     publishNow("Crash Council");
     launch({});
     sufferThreeStarts([this] { EXPECT_EQ(wall.end(0), -SIGSEGV); });
+    // Another one, so that both copies that the wall keeps are bad.
+    publishNow("Throw Council");
+    launch({});
+    sufferThreeStarts([this] { EXPECT_EQ(wall.end(0), 3); });
+    EXPECT_EQ(quarantined(), 2);
     launch({});
     EXPECT_EQ(shown(), 0);
     awaitSettled();
@@ -162,7 +167,7 @@ TEST_F(Trial, WithNothingToFallBackOnThePageOfTheProgramIsShown) {
     EXPECT_GT(std::atoi(colours.output.c_str()), 10) << "a page, not a black panel";
     EXPECT_NE(status().find("three times"), std::string::npos) << status();
     publishNow("Northmoor Council");
-    EXPECT_EQ(await("snapshot")["sequence"], 2);
+    EXPECT_EQ(await("snapshot")["sequence"], 3);
 }
 
 TEST_F(Trial, BeingToldToEndIsNoFaultOfTheSnapshot) {
