@@ -88,7 +88,9 @@ ExitCode runImport(const ImportOptions& options) {
     if (!options.forSigning) return kFine;
     const auto command = signingCommand(*published);
     if (!command) return reportFailure(command.error());
-    std::printf("To sign it, run\n\n    %s\n\nand then publish it together with its signature.\n", command->c_str());
+    std::printf("To sign it, run this with your own secret key in the place of secret.key,\n\n    %s\n\n"
+                "and then publish it together with its signature.\n",
+                command->c_str());
     return kFine;
 }
 

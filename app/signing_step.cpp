@@ -32,7 +32,7 @@ Result<std::string> signingCommand(const PublishReport& published) {
     // A path that begins with a hyphen would be taken for an option.
     const std::filesystem::path path =
         published.target.is_absolute() ? published.target : std::filesystem::path(".") / published.target;
-    return fmt::format("minisign -S -H -m {} -t \"$(printf '{}')\"", quoted(path.string()),
+    return fmt::format("minisign -S -H -s secret.key -m {} -t \"$(printf '{}')\"", quoted(path.string()),
                        withVisibleTabs(commentOf(*claims)));
 }
 

@@ -42,10 +42,23 @@ int epochOf(const std::string& signature, const std::vector<InstalledKey>& keys)
     return found == keys.end() ? 0 : found->epoch;
 }
 
-Result<void> checkFollows(const Snapshot& offered, const std::optional<Snapshot>& before, bool laterEpoch,
+/// Of the keys that signed what is offered and what is there; 0: not known.
+struct Epochs {
+    int offered = 0;
+    int there = 0;
+};
+
+Result<void> checkFollows(const Snapshot& offered, const std::optional<Snapshot>& before, const Epochs& epochs,
                           const fs::path& target) {
-    if (!before || before->digest == offered.digest || offered.meta.sequence > before->meta.sequence) return {};
-    if (laterEpoch) return {}; // a key that takes over from a stolen one begins to count anew
+    if (!before) return {};
+    if (epochs.offered > 0 && epochs.offered < epochs.there)
+        return fail(FailureKind::NotTrusted, target.string(),
+                    "The snapshot here is signed with a key of epoch " + std::to_string(epochs.there) +
+                        ", and this one with one of epoch " + std::to_string(epochs.offered) +
+                        ": a wall would refuse it.");
+    // A key that takes over from a stolen one begins to count anew.
+    if (epochs.offered > epochs.there && epochs.there > 0) return {};
+    if (before->digest == offered.digest || offered.meta.sequence > before->meta.sequence) return {};
     return fail(FailureKind::NotTrusted, target.string(),
                 "The snapshot here is number " + std::to_string(before->meta.sequence) +
                     ", and the signed one is number " + std::to_string(offered.meta.sequence) +
@@ -121,9 +134,8 @@ Result<PublishReport> publishSigned(const fs::path& snapshot, const fs::path& ta
     const auto taken = takeSigned(snapshot, work->path(), check);
     if (!taken) return tl::unexpected(taken.error());
     const OldSignature old(signaturePath(target), work->path());
-    const int epoch = epochOf(*text, keys);
-    const bool laterEpoch = epoch > 0 && epoch > epochOf(old.held(), keys);
-    if (auto follows = checkFollows(taken->snapshot, *before, laterEpoch, target); !follows)
+    const Epochs epochs{epochOf(*text, keys), epochOf(old.held(), keys)};
+    if (auto follows = checkFollows(taken->snapshot, *before, epochs, target); !follows)
         return tl::unexpected(follows.error());
     if (auto placed = putPair(*text, taken->copy, target, old, work->path(), calls); !placed)
         return tl::unexpected(placed.error());

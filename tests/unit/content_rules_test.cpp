@@ -174,13 +174,13 @@ TEST(ContentRules, PagesOfDocuments) {
     };
     EXPECT_EQ(refused([](DocumentPage&) {}), "nothing refused");
     EXPECT_EQ(refused([](DocumentPage& page) { page.width = 8193; }),
-              "a.db, table page, document 1, number 1, column width: The number 8193 is not between 1 and 8192.");
+              "a.db, table page, document 7, number 1, column width: The number 8193 is not between 1 and 8192.");
     EXPECT_EQ(refused([](DocumentPage& page) { page.height = 0; }),
-              "a.db, table page, document 1, number 1, column height: The number 0 is not between 1 and 8192.");
+              "a.db, table page, document 7, number 1, column height: The number 0 is not between 1 and 8192.");
     EXPECT_EQ(refused([](DocumentPage& page) { page.width = page.height = 6400; }),
-              "a.db, table page, document 1, number 1: The picture has more than 40 million pixels.");
+              "a.db, table page, document 7, number 1: The picture has more than 40 million pixels.");
     EXPECT_EQ(refused([](DocumentPage& page) { page.number = 2; }),
-              "a.db, table page, document 1, number 2, column number: Pages are numbered from 1 without gaps.");
+              "a.db, table page, document 7, number 2, column number: Pages are numbered from 1 without gaps.");
 }
 
 TEST(ContentRules, RowsAreCounted) {

@@ -16,7 +16,7 @@ constexpr int kTextFormat = 49;
 std::vector<std::string> suspicious() {
     std::vector<std::string> out;
     for (const char* start :
-         {"=", "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0", "|", "%", "\t=", "\r="})
+         {"=", "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0", "|", "%"})
         for (const char* rest : {"1+1", "cmd|' /C calc'!A0", "SUM(A1:A9)", "HYPERLINK(\"http://x\")", "", " 1", "-1",
                                  "=1", "2024", "\"x\""})
             out.push_back(std::string(start) + rest);
