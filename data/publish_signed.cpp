@@ -34,18 +34,21 @@ Result<VerifiedSnapshot> takeSigned(const fs::path& snapshot, const fs::path& wo
     return taken;
 }
 
-// The epoch of the key that made a signature, as far as its id tells; 0: none of the keys.
+constexpr int kNotKnown = 0;   ///< nothing is signed, or no key is installed to tell
+constexpr int kTakenAway = -1; ///< of a key that is not installed any more
+
+// The epoch of the key that made a signature, as far as its id tells.
 int epochOf(const std::string& signature, const std::vector<InstalledKey>& keys) {
     const auto parsed = parseMinisignSignature(signature, "");
-    if (!parsed) return 0;
+    if (!parsed || keys.empty()) return kNotKnown;
     const auto found = std::ranges::find(keys, parsed->key, [](const InstalledKey& one) { return one.key.id; });
-    return found == keys.end() ? 0 : found->epoch;
+    return found == keys.end() ? kTakenAway : found->epoch;
 }
 
-/// Of the keys that signed what is offered and what is there; 0: not known.
+/// Of the keys that signed what is offered and what is there.
 struct Epochs {
-    int offered = 0;
-    int there = 0;
+    int offered = kNotKnown;
+    int there = kNotKnown;
 };
 
 Result<void> checkFollows(const Snapshot& offered, const std::optional<Snapshot>& before, const Epochs& epochs,
@@ -57,7 +60,7 @@ Result<void> checkFollows(const Snapshot& offered, const std::optional<Snapshot>
                         ", and this one with one of epoch " + std::to_string(epochs.offered) +
                         ": a wall would refuse it.");
     // A key that takes over from a stolen one begins to count anew.
-    if (epochs.offered > epochs.there && epochs.there > 0) return {};
+    if (epochs.offered > epochs.there && epochs.there != kNotKnown) return {};
     if (before->digest == offered.digest || offered.meta.sequence > before->meta.sequence) return {};
     return fail(FailureKind::NotTrusted, target.string(),
                 "The snapshot here is number " + std::to_string(before->meta.sequence) +

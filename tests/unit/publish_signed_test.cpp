@@ -99,6 +99,22 @@ TEST_F(PublishSigned, ALaterEpochBeginsToCountAnew) {
     files.install(kOther, "02-northmoor.pub");
     EXPECT_EQ(must(go()).sequence, 1);
     EXPECT_EQ(readBytes(target), readBytes(files.snapshot()));
+    // Also once the old key is taken away, as the guide says.
+    fs::remove(target);
+    fs::remove(signaturePath(target));
+    fs::remove(files.keys() / "02-northmoor.pub");
+    fs::remove(files.snapshot());
+    fs::remove(files.signature());
+    files.makeSigned(kKey);
+    files.makeSigned(kKey);
+    must(go());
+    fs::remove(files.keys() / "01-northmoor.pub");
+    files.install(kOther, "02-northmoor.pub");
+    fs::remove(files.snapshot());
+    fs::remove(files.signature());
+    files.makeSigned(kOther);
+    EXPECT_EQ(must(go()).sequence, 1);
+    files.install(kKey);
     // And not the other way round.
     fs::remove(files.snapshot());
     fs::remove(files.signature());

@@ -154,13 +154,16 @@ TEST_F(Trial, WithNothingToFallBackOnThePageOfTheProgramIsShown) {
     publishNow("Crash Council");
     launch({});
     sufferThreeStarts([this] { EXPECT_EQ(wall.end(0), -SIGSEGV); });
+    launch({});
+    EXPECT_EQ(shown(), 0);
+    EXPECT_EQ(wall.end(SIGTERM), 0);
     // Another one, so that both copies that the wall keeps are bad.
     publishNow("Throw Council");
     launch({});
     sufferThreeStarts([this] { EXPECT_EQ(wall.end(0), 3); });
-    EXPECT_EQ(quarantined(), 2);
     launch({});
     EXPECT_EQ(shown(), 0);
+    EXPECT_EQ(quarantined(), 2);
     awaitSettled();
     const auto picture = screenshot("both-bad");
     const Ran colours = runProgram({"identify", "-format", "%k", picture});
