@@ -109,6 +109,12 @@ Result<void> putPair(const std::string& signature, const fs::path& snapshot, con
     auto newSnapshot = StagedFile::make(snapshot, target);
     if (!newSnapshot) return tl::unexpected(newSnapshot.error());
     if (auto placed = newSignature->putInPlace(calls); !placed) return placed;
+    // In this order on the disk, too: a power cut must not leave the new snapshot with the old signature.
+    if (!newSignature->syncFolder()) {
+        old.putBack();
+        return fail(FailureKind::CannotWrite, target.string(),
+                    "The disk or the network reported an error, so the old pair stays.");
+    }
     if (auto placed = newSnapshot->putInPlace(calls); !placed) {
         old.putBack();
         return placed;
