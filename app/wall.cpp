@@ -73,7 +73,7 @@ ExitCode Wall::run() {
 /// Whether the graphics card was reset. Whoever starts the wall starts it again, which is the whole cure; what was
 /// drawn when it happened is not cleared of it.
 bool Wall::isLost(Seconds now) {
-    if (!parts_.window.canBeLost() || now < lostCheck_) return false;
+    if (now < lostCheck_) return false;
     lostCheck_ = now + kLostCheck;
     if (!parts_.window.lost()) return false;
     parts_.log.say(LogTopic::Display, LogLevel::Error,
@@ -100,7 +100,7 @@ void Wall::showLife(Seconds now) {
 Seconds Wall::sleepFor(Seconds now) const {
     if (!arrived_) return visible_ ? kForEver : std::max(0.0, started_ + kPatience - now);
     if (pageCame_) return 0;
-    Seconds until = now + (parts_.window.canBeLost() ? kLostCheck : kForEver);
+    Seconds until = now + kForEver;
     if (dayCanChange()) {
         const auto left = untilNextDay(parts_.clock.now());
         until = now + std::min(kDayCheck, static_cast<Seconds>(left.count()));
@@ -108,6 +108,7 @@ Seconds Wall::sleepFor(Seconds now) const {
     const auto sooner = [&until](std::optional<Seconds> moment) {
         if (moment) until = std::min(until, *moment);
     };
+    if (parts_.window.canBeLost()) sooner(lostCheck_);
     if (!reasons_.empty() || touch_.gliding()) sooner(lastFrame_ + kFrameTime);
     sooner(touch_.deadline());
     if (counts_.frames > 0) sooner(watchdog_.deadline());

@@ -47,15 +47,14 @@ public:
     Wall(const ShowOptions& options, const Room& room, WallIdentity identity, std::filesystem::path folder,
          const WallParts& parts);
 
-    /// Runs until the window is closed or the program is told to end.
-    /// Until it is to end, and why it did.
+    /// Runs until the window is closed, the program is told to end, or the graphics card was reset (kTryAgain).
     ExitCode run();
 
 private:
-    bool isLost(Seconds now);
     /// How far a finger may travel and still tap.
     static constexpr double kSlopMm = 4;
 
+    bool isLost(Seconds now);
     void handle(const WindowEvent& event);
     void touched(const PointerEvent& event);
     void keyed(Key key);
