@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <utility>
 
 namespace sightline {
 
@@ -16,9 +15,6 @@ struct FileIdentity {
     std::int64_t changedNs = 0;
     bool operator==(const FileIdentity&) const = default;
 };
-
-/// A snapshot and the signature beside it.
-using PairIdentity = std::pair<std::optional<FileIdentity>, std::optional<FileIdentity>>;
 
 /// Nothing: no file can be seen there. Links are not followed.
 std::optional<FileIdentity> identityOf(const std::filesystem::path& path);

@@ -13,6 +13,7 @@
 #include "app/clock_text.h"
 #include "app/comparison.h"
 #include "app/day_for.h"
+#include "app/file_identity.h"
 #include "app/folder_watch.h"
 #include "app/meeting_marks.h"
 #include "app/pair_wait.h"
@@ -26,13 +27,15 @@ Seconds steadyNow() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+/// A snapshot and the signature beside it.
+using PairIdentity = std::pair<std::optional<FileIdentity>, std::optional<FileIdentity>>;
+
 PairIdentity pairAt(const std::filesystem::path& source) {
     return {identityOf(source), identityOf(signaturePath(source))};
 }
 
-std::chrono::milliseconds milliseconds(Seconds seconds) {
-    return std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
-}
+/// Until a source that shows no sign of life counts as one that does not answer.
+constexpr std::chrono::milliseconds kSourcePatience{5'000};
 
 Result<Brought> doesNotAnswer(const std::filesystem::path& source) {
     return fail(FailureKind::Missing, source.string(),
@@ -64,7 +67,6 @@ bool mayPass(FailureKind kind) {
 struct Loader::Known {
     explicit Known(const LoaderOptions& options)
         : room(options.room), again(options.firstRetry), wait(options.pairPatience),
-          reach(milliseconds(options.sourcePatience)),
           watch(options.store ? std::make_shared<FolderWatch>(options.store->source().parent_path()) : nullptr),
           stopDescriptor(options.stopDescriptor) {}
 
@@ -81,9 +83,18 @@ struct Loader::Known {
     Seconds remembered = steadyNow();         ///< when the time was written down last
     std::shared_ptr<const Snapshot> compared; ///< what `now.comparison` speaks of …
     std::optional<Day> comparedOn;            ///< … and the day it was made for
-    PatientThread reach;                      ///< asks for what may not answer: the source
+    PatientThread reach{kSourcePatience};     ///< asks for what may not answer: the source
     std::shared_ptr<FolderWatch> watch;
     int stopDescriptor;
+
+    /// What stands at the source. Nothing: it does not answer.
+    std::optional<PairIdentity> pairNow(const std::filesystem::path& source, const Progress& goesOn) {
+        const auto look = [folder = watch, source](const Progress&) {
+            folder->renew();
+            return pairAt(source);
+        };
+        return reach.ask<PairIdentity>(look, goesOn);
+    }
 };
 
 Loader::Loader(LoaderOptions options, std::function<void()> wake)
@@ -182,22 +193,13 @@ void Loader::sleep() {
     }
 }
 
-/// What stands at the source. Nothing: it does not answer.
-std::optional<PairIdentity> Loader::pairNow() {
-    return known_->reach.ask<PairIdentity>(
-        [watch = known_->watch, source = options_.store->source()](const Progress&) {
-            watch->renew();
-            return pairAt(source);
-        },
-        [this] { answer(); });
-}
-
 /// Looks at the source, and takes it where it is not what was last seen. One that is bad in itself is remembered and
 /// not tried again until it changes; one that was refused for another reason is, now and then.
 void Loader::look() {
     if (!options_.store) return;
     SnapshotStore& store = *options_.store;
-    Sight sight{pairNow(), identityOf(store.keysFolder())};
+    const Progress goesOn = [this] { answer(); };
+    Sight sight{known_->pairNow(store.source(), goesOn), identityOf(store.keysFolder())};
     const bool same = known_->looked && sight == known_->seen;
     if (same && !known_->again.isDue(steadyNow())) {
         if (auto late = known_->wait.due(steadyNow())) {
@@ -206,12 +208,11 @@ void Loader::look() {
         }
         return;
     }
-    const Progress goesOn = [this] { answer(); };
     auto brought = sight.source ? known_->reach.ask(store.bringing(), goesOn) : std::nullopt;
     if (!brought) sight.source.reset();
     auto taken = store.take(brought ? std::move(*brought) : doesNotAnswer(store.source()), goesOn);
     // Still being written, or replaced meanwhile: what was read may be half of each. The next look is a moment away.
-    if (!taken && sight.source && known_->looked && pairNow() != sight.source) return;
+    if (!taken && sight.source && known_->looked && known_->pairNow(store.source(), goesOn) != sight.source) return;
     const bool first = !std::exchange(known_->looked, true);
     known_->wait.letGo();
     if (!same) known_->again.letGo();

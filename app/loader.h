@@ -10,7 +10,6 @@
 #include <thread>
 #include <vector>
 
-#include "app/file_identity.h"
 #include "app/retry_wait.h"
 #include "app/room_copy.h"
 #include "app/snapshot_store.h"
@@ -55,7 +54,6 @@ struct LoaderOptions {
     WallRecord* record = nullptr;           ///< is told what happens, on the loader's thread; outlives the loader
     const TrustedClock* clock = nullptr;    ///< outlives the loader; nullptr: the system's will do
     Seconds firstRetry = RetryWait::kFirst; ///< until a source that was refused for a passing reason is tried again
-    Seconds sourcePatience = 5;             ///< until a source that does not answer is a problem
     Seconds pairPatience = 30;              ///< until a signature and a snapshot that do not fit are a problem
 };
 
@@ -95,7 +93,6 @@ private:
     void run(const std::stop_token& stop);
     void sleep();
     void look();
-    std::optional<PairIdentity> pairNow();
     void begin();
     void settle(Result<Taken> taken, bool first);
     void showLastGood();

@@ -61,7 +61,7 @@ SnapshotStore::SnapshotStore(std::filesystem::path source, const std::filesystem
 
 Result<Taken> SnapshotStore::take(const Progress& goesOn) { return take(bringing()(goesOn), goesOn); }
 
-std::function<Result<Brought>(const Progress&)> SnapshotStore::bringing() {
+std::function<Result<Brought>(const Progress&)> SnapshotStore::bringing() const {
     return [source = source_, folder = folder_, gate = setting_.gate](const Progress& goesOn) -> Result<Brought> {
         auto check = gate ? gate->beside(source, folder) : Asked(std::nullopt);
         if (!check) return tl::unexpected(check.error());

@@ -55,7 +55,7 @@ public:
     Result<Taken> take(const Progress& goesOn = {});
     /// The two halves of it. The first is all that touches the source, and is to be called once, on any thread; it
     /// needs nothing of the store, and may come back when that is gone.
-    std::function<Result<Brought>(const Progress& goesOn)> bringing();
+    [[nodiscard]] std::function<Result<Brought>(const Progress& goesOn)> bringing() const;
     Result<Taken> take(Result<Brought> brought, const Progress& goesOn = {});
     /// The last good copy, verified again, with the same rule; else the one before.
     Result<Taken> lastGood(const Progress& goesOn = {});
@@ -68,7 +68,7 @@ public:
     [[nodiscard]] const std::filesystem::path& source() const { return source_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     /// Where keys are; empty: none are asked for.
-    [[nodiscard]] std::filesystem::path keysFolder() const { return setting_.gate ? setting_.gate->folder() : ""; }
+    [[nodiscard]] std::filesystem::path keysFolder() const { return setting_.gate ? setting_.gate->keysFolder() : ""; }
     /// Those that are installed now.
     [[nodiscard]] Result<std::vector<InstalledKey>> keys() const;
     /// What was wrong with what this wall remembers of its snapshots, one sentence, told once; empty: nothing.

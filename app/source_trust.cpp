@@ -15,16 +15,23 @@ std::vector<std::string> SourceTrust::warnings() const {
     return all;
 }
 
+namespace {
+
+std::string keyWords(const std::string& id, int epoch, const std::string& file) {
+    return fmt::format("{}, epoch {} ({})", id, epoch, file);
+}
+
+} // namespace
+
 std::string signatureWords(const std::optional<Signature>& signature) {
     if (!signature) return "Not signed; no key is installed.";
-    return fmt::format("Good: key {}, epoch {} ({})", signature->keyId, signature->epoch, signature->keyFile);
+    return "Good: key " + keyWords(signature->keyId, signature->epoch, signature->keyFile);
 }
 
 std::vector<std::string> keyWords(const Result<std::vector<InstalledKey>>& keys) {
     if (!keys) return {keys.error().message()};
     std::vector<std::string> words;
-    for (const InstalledKey& key : *keys)
-        words.push_back(fmt::format("{}, epoch {} ({})", keyIdText(key.key.id), key.epoch, key.fileName));
+    for (const InstalledKey& key : *keys) words.push_back(keyWords(keyIdText(key.key.id), key.epoch, key.fileName));
     return words;
 }
 

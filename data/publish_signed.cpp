@@ -73,8 +73,10 @@ Result<void> checkFollows(const Snapshot& offered, const std::optional<Snapshot>
 class OldSignature {
 public:
     OldSignature(fs::path beside, const fs::path& work) : place(std::move(beside)), copy(work / "old.minisig") {
-        if (auto read = readSignature(place)) text = std::move(*read);
-        kept = !text.empty() && write(copy, text).has_value();
+        auto read = readSignature(place);
+        if (!read) return;
+        text = std::move(*read);
+        kept = write(copy, text).has_value();
     }
     /// Empty: there is none that could be read.
     [[nodiscard]] const std::string& held() const { return text; }

@@ -110,18 +110,14 @@ Result<std::set<SchemaObject>> documentedObjects() {
 }
 
 // Made once. Where that fails, for want of memory say, nothing is kept, and it is tried again the next time.
-const std::set<SchemaObject>& documentedOnce() {
-    static const std::set<SchemaObject> documented = [] {
-        auto made = documentedObjects();
-        if (!made) throw made.error();
-        return std::move(*made);
-    }();
-    return documented;
-}
-
 Result<const std::set<SchemaObject>*> documentedSchema() {
     try {
-        return &documentedOnce();
+        static const std::set<SchemaObject> documented = [] {
+            auto made = documentedObjects();
+            if (!made) throw made.error();
+            return std::move(*made);
+        }();
+        return &documented;
     } catch (const Failure& failure) {
         return tl::unexpected(failure);
     }
@@ -169,11 +165,11 @@ std::string schemaStatements() {
 Result<void> checkSchema(const Database& database) {
     const auto schema = documentedSchema();
     if (!schema) return tl::unexpected(schema.error());
-    const std::set<SchemaObject>* const documented = *schema;
+    const std::set<SchemaObject>& documented = **schema;
     const auto found = schemaObjects(database);
     if (!found) return tl::unexpected(found.error());
     for (const SchemaObject& object : *found) {
-        if (documented->contains(object)) continue;
+        if (documented.contains(object)) continue;
         const auto& [type, name, table, sql] = object;
         if (type == "table" && isDocumentedTable(name))
             return fail(FailureKind::Foreign, database.place(),
@@ -182,7 +178,7 @@ Result<void> checkSchema(const Database& database) {
                     "The file holds the " + (type.size() < 10 ? excerpt(type) : "object") + " " + excerpt(name) +
                         ", which no Sightline snapshot has.");
     }
-    for (const SchemaObject& wanted : *documented) {
+    for (const SchemaObject& wanted : documented) {
         const std::string& name = std::get<1>(wanted);
         if (std::ranges::none_of(*found, [&](const SchemaObject& object) { return std::get<1>(object) == name; }))
             return fail(FailureKind::Foreign, database.place(), "The table \"" + name + "\" is missing.");

@@ -1,11 +1,6 @@
 #include "data/verify.h"
 
 #include <algorithm>
-#include <cerrno>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "data/digest.h"
 #include "data/file.h"
@@ -134,11 +129,10 @@ Result<VerifiedSnapshot> openVerified(const fs::path& copy, const VerifyOptions&
 }
 
 bool isWhole(const fs::path& copy) {
-    const std::string place = copy.string();
     const auto from = openRegular(copy, limits::kFileBytes);
     if (!from) return false;
-    const auto print = fingerprint(*from, nullptr, false, {}, place);
-    return print && checkBytes(*print, {}, place);
+    const auto print = fingerprint(*from, nullptr, false, {}, copy.string());
+    return print && checkBytes(*print, {}, copy.string());
 }
 
 Result<void> checkCopy(const fs::path& copy, std::uint64_t bytes, const VerifyOptions& options,

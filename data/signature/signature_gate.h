@@ -42,9 +42,10 @@ public:
     void recallTime(const std::filesystem::path& stateFolder) const;
     /// Remembers that now has passed; now and then.
     void rememberTime(const std::filesystem::path& stateFolder) const;
-    [[nodiscard]] const std::filesystem::path& folder() const { return settings_.keys; }
     [[nodiscard]] const TrustedClock& clock() const { return *clock_; }
 
+    /// Where keys are installed.
+    [[nodiscard]] const std::filesystem::path& keysFolder() const { return settings_.keys; }
     /// Those that are installed now.
     [[nodiscard]] Result<std::vector<InstalledKey>> keys() const;
 

@@ -8,7 +8,6 @@
 
 #include "data/file.h"
 #include "data/header.h"
-#include "data/schema.h"
 #include "data/summary.h"
 #include "data/verify.h"
 #include "tests/fuzz/fuzz_target.h"

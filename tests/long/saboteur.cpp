@@ -31,11 +31,15 @@ bool is(const char* what) {
     return asked != nullptr && std::strcmp(asked, what) == 0;
 }
 
-/// Waits while there is the file that is named behind these words.
-void waitWhile(const char* words) {
+/// Whether this is asked for, "hang:" say, and there is the file that is named behind it.
+bool isNow(const char* what) {
     const char* const asked = std::getenv("SIGHTLINE_SABOTAGE");
-    if (asked == nullptr || std::strncmp(asked, words, std::strlen(words)) != 0) return;
-    while (access(asked + std::strlen(words), F_OK) == 0) usleep(10'000);
+    const std::size_t length = std::strlen(what);
+    return asked != nullptr && std::strncmp(asked, what, length) == 0 && access(asked + length, F_OK) == 0;
+}
+
+void waitWhile(const char* what) {
+    while (isNow(what)) usleep(10'000);
 }
 
 void askFor(const char* path) {
@@ -45,9 +49,7 @@ void askFor(const char* path) {
 
 unsigned resetStatus() {
     constexpr unsigned kGuiltyContextReset = 0x8253;
-    const char* const asked = std::getenv("SIGHTLINE_SABOTAGE");
-    const bool there = asked != nullptr && std::strncmp(asked, "reset:", 6) == 0 && access(asked + 6, F_OK) == 0;
-    return there ? kGuiltyContextReset : 0;
+    return isNow("reset:") ? kGuiltyContextReset : 0;
 }
 
 void leak(std::size_t bytes) {

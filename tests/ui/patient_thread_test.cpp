@@ -1,6 +1,5 @@
 #include "app/patient_thread.h"
 
-#include <atomic>
 #include <future>
 #include <thread>
 

@@ -142,23 +142,36 @@ TEST_F(PublishSigned, ALeapThatNoWallWouldFollowIsNotCountedOn) {
     EXPECT_EQ(files.make().sequence, 3) << "the number after it would be one too far for a wall that shows the second";
 }
 
+// Every rename fails but those of signatures.
+RenameCalls onlySignatures() {
+    return {[](int folder, const char* from, const char* to) {
+                if (std::string_view(to).ends_with(".minisig")) return ::renameat(folder, from, folder, to);
+                errno = EIO;
+                return -1;
+            },
+            [](std::chrono::milliseconds) {}};
+}
+
 TEST_F(PublishSigned, PutsTheOldSignatureBackWhereTheSnapshotCannotBePlaced) {
     files.makeSigned(kKey);
     must(go());
     const std::string before = readBytes(signaturePath(target));
     files.makeSigned(kKey);
     const std::string snapshot = readBytes(target);
-    const RenameCalls onlySignatures{[](int folder, const char* from, const char* to) {
-                                         if (std::string_view(to).ends_with(".minisig"))
-                                             return ::renameat(folder, from, folder, to);
-                                         errno = EIO;
-                                         return -1;
-                                     },
-                                     [](std::chrono::milliseconds) {}};
-    EXPECT_FALSE(publishSigned(files.snapshot(), target, {}, onlySignatures));
+    EXPECT_FALSE(publishSigned(files.snapshot(), target, {}, onlySignatures()));
     EXPECT_EQ(readBytes(signaturePath(target)), before);
     EXPECT_EQ(readBytes(target), snapshot);
     EXPECT_THAT(names(), ElementsAre(".publish.lock", "snapshot.db", "snapshot.db.minisig"));
+}
+
+TEST_F(PublishSigned, PutsBackAlsoASignatureThatIsEmpty) {
+    files.makeSigned(kKey);
+    must(go());
+    writeBytes(signaturePath(target), "");
+    files.makeSigned(kKey);
+    EXPECT_FALSE(publishSigned(files.snapshot(), target, {}, onlySignatures()));
+    ASSERT_TRUE(fs::exists(signaturePath(target)));
+    EXPECT_EQ(readBytes(signaturePath(target)), "");
 }
 
 TEST_F(PublishSigned, CountsOnFromWhatWasSignedLast) {

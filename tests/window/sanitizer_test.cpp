@@ -21,8 +21,7 @@ class Sanitizer : public BusyWall {
 protected:
     /// Programs that are started from here on are broken like this, and report to a place of their own.
     void sabotage(const std::string& how, const std::string& further = {}) {
-        preload(testing_support::kSaboteur);
-        environment.push_back("SIGHTLINE_SABOTAGE=" + how);
+        WallFixture::sabotage(how);
         const std::string options = "verify_asan_link_order=0:log_path=" + (folder / "report").string() + further;
         for (std::string& variable : testing_support::sanitizerOption(options))
             environment.push_back(std::move(variable));

@@ -95,10 +95,9 @@ TEST_F(Service, FallsSilentWhileTheWallHangs) {
 TEST_F(Service, EveryHangIsNoticedAndTheNextStartShowsThePicture) {
     if (!start()) return;
     const auto hang = folder / "hang";
-    preload(testing_support::kSaboteur);
+    sabotage("hang:" + hang.string());
     for (std::string& variable : testing_support::sanitizerOption("verify_asan_link_order=0:handle_abort=0"))
         environment.push_back(std::move(variable)); // being aborted is no finding here
-    environment.push_back("SIGHTLINE_SABOTAGE=hang:" + hang.string());
     const int rounds = testing_support::rounds(3);
     double slowest = 0;
     for (int n = 0; n < rounds && !HasFailure(); ++n) {
@@ -130,10 +129,7 @@ TEST_F(Service, EveryHangIsNoticedAndTheNextStartShowsThePicture) {
 TEST_F(Service, ASourceThatDoesNotAnswerStopsNothing) {
     if (!start()) return;
     const auto silence = folder / "silence";
-    preload(testing_support::kSaboteur);
-    for (std::string& variable : testing_support::sanitizerOption("verify_asan_link_order=0"))
-        environment.push_back(std::move(variable));
-    environment.push_back("SIGHTLINE_SABOTAGE=silent:" + silence.string());
+    sabotage("silent:" + silence.string());
     show({});
     EXPECT_EQ(wall.end(SIGTERM), 0);
     // At the start: what was shown last is shown again.
@@ -160,10 +156,7 @@ TEST_F(Service, ASourceThatDoesNotAnswerStopsNothing) {
 TEST_F(Service, EndsWhenTheGraphicsCardWasReset) {
     if (!start()) return;
     const auto reset = folder / "reset";
-    preload(testing_support::kSaboteur);
-    for (std::string& variable : testing_support::sanitizerOption("verify_asan_link_order=0"))
-        environment.push_back(std::move(variable));
-    environment.push_back("SIGHTLINE_SABOTAGE=reset:" + reset.string());
+    sabotage("reset:" + reset.string());
     show({});
     ASSERT_TRUE(alive()) << "nothing has happened yet";
     std::ofstream(reset) << "";

@@ -95,8 +95,7 @@ TEST_F(Soak, AtRestNothingIsWritten) {
 // The control: with 4 KiB lost a frame, the same measurement goes over its bar.
 TEST_F(Soak, ALeakIsNoticed) {
     if (kSanitized) GTEST_SKIP() << "a sanitizer keeps back what is freed; its own control is Sanitizer.ReportsALeak";
-    preload(testing_support::kSaboteur);
-    environment.push_back("SIGHTLINE_SABOTAGE=leak-frames");
+    sabotage("leak-frames");
     if (!start()) return;
     constexpr double kSeconds = 45; // six rounds at least, also on a busy machine
     work(kSeconds);

@@ -65,6 +65,11 @@ void WallFixture::preload(const char* library) {
         environment.push_back(std::move(variable));
 }
 
+void WallFixture::sabotage(const std::string& what) {
+    preload(testing_support::kSaboteur);
+    environment.push_back("SIGHTLINE_SABOTAGE=" + what);
+}
+
 void WallFixture::fakePanel() {
     preload(testing_support::kFakeDisplay);
     environment.push_back("FAKE_DISPLAY=" + folder.string());

@@ -28,6 +28,8 @@ protected:
     bool panelOnASocket();
     /// Loads a library into the wall before its own.
     void preload(const char* library);
+    /// Lets something go wrong in the wall, as tests/long/saboteur.cpp tells.
+    void sabotage(const std::string& what);
     /// Loads a panel into the wall that can be turned off and unplugged, as tests/window/fake_display tells.
     void fakePanel();
     /// Writes a configuration file, and returns the words that name it.
